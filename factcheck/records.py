@@ -126,6 +126,7 @@ class Story:
 
     `furniture` are the parts of `text` that are not the article: menus, teasers, captions of other stories.
     `source_text` is the decoded file when `maps` lead back to it, else None and places count in the field.
+    `notes` say what a reader of the report should know of how the story was read.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Story:
     maps: tuple[SourceMap, ...] = ()
     source_text: str | None = field(default=None, repr=False)
     path: str = ""
+    notes: tuple[str, ...] = ()
 
     def field_text(self, name: str) -> str:
         """Return the text of the field `text` or `title`."""
@@ -289,7 +291,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One checkable statement of a story, with the words that make it. No evidence, no fact."""
+    """One checkable statement of a story, with the words that make it. No evidence, no fact.
+
+    `time` is the time it is most likely about; `times` are all it can be about, and a contradiction must
+    hold at each of them. `traits` are further marks a rule may ask for, such as `bare-title`.
+    """
 
     id: str
     kind: FactKind
@@ -298,6 +304,8 @@ class Fact:
     sentence: Span
     time: Interval | None = None
     basis: TimeBasis = TimeBasis.UNKNOWN
+    times: tuple[Interval, ...] = ()
+    traits: tuple[str, ...] = ()
     voice: Voice = Voice.REPORTER
     modality: Modality = Modality.ASSERTED
     status: Status = Status.CURRENT
@@ -350,6 +358,49 @@ class Severity(StrEnum):
 
 
 SEVERITY_RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example a rule carries: a story, and what the rule must say of it.
+
+    `spans` are the exact words that must be found (none: the rule must stay quiet); `because` names the
+    exception that must stop it.
+    """
+
+    text: str
+    published: date | None
+    title: str = ""
+    spans: tuple[Span, ...] = ()
+    says: str = ""
+    because: str = ""
+    as_of: date | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One consistency check, as its file states it; clauses are in the language of `check`."""
+
+    id: str
+    title: str
+    why: str
+    severity: Severity
+    status: str
+    match: tuple[str, ...]
+    message: str
+    require: str
+    known: tuple[tuple[str, str], ...] = ()
+    unless: tuple[str, ...] = ()
+    let: tuple[tuple[str, str], ...] = ()
+    at: str = ""
+    fixes: tuple[str, ...] = ()
+    source: str = ""
+    limits: tuple[str, ...] = ()
+    fail_cases: tuple[Case, ...] = ()
+    pass_cases: tuple[Case, ...] = ()
+    on_unknown: str = "silent"
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,7 +457,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be checked."""
+    """An input that could not be checked: where (`file`, `file:line:column`), why, and the remedy."""
 
     source: str
     message: str
+    hint: str = ""

@@ -1,0 +1,129 @@
+"""Rules against a story's facts: every set of facts that fits a rule's patterns, tried, in a fixed order."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.check.language import Call, Variable
+from factcheck.check.patterns import PATTERNS, bind
+from factcheck.check.trial import Trial, try_rule
+from factcheck.check.values import Bindings, Value
+from factcheck.check.vocabulary import is_same
+from factcheck.check.wording import fill, make_fixes, span_of
+from factcheck.check.world import World
+from factcheck.knowledge.days import in_words
+from factcheck.records import Fact, Finding, Outcome, Related, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.check.compiled import Compiled
+    from factcheck.knowledge.record import Knowledge
+    from factcheck.records import Extraction, Story
+
+MAX_TRIALS = 20_000  # facts of one story tried by one rule of two patterns; a list of 140 names
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A trial and the facts it was on."""
+
+    facts: tuple[Fact, ...]
+    trial: Trial
+
+
+def check_story(
+    story: Story, extraction: Extraction, rules: Sequence[Compiled], knowledge: Knowledge
+) -> Report:
+    """Return the report on one story."""
+    world = World(story, knowledge, extraction.facts)
+    findings: dict[tuple[str, int, int, str], Finding] = {}
+    counts = dict.fromkeys(Outcome, 0)
+    for rule in rules:
+        for tried in trials(rule, world):
+            outcome = tried.trial.outcome
+            if outcome is None:
+                continue
+            counts[outcome] += 1
+            if outcome is Outcome.CONTRADICTS:
+                finding = _finding(rule, tried, world)
+                findings.setdefault((rule.rule.id, finding.span.start, finding.span.end, finding.span.field), finding)
+    ordered = sorted(findings.values(), key=lambda f: (f.span.field != "title", f.span, f.rule))
+    horizons = tuple(
+        f"the record of the {office} was last checked on {in_words(day)}: what comes after could not be known"
+        for office, day in sorted(world.horizons.items())
+    )
+    return Report(
+        story, tuple(ordered), counts[Outcome.HOLDS], counts[Outcome.CONTRADICTS], counts[Outcome.UNKNOWN],
+        (*extraction.notes, *horizons),
+    )  # fmt: skip
+
+
+def trials(rule: Compiled, world: World) -> Iterator[Tried]:
+    """Yield every trial of a rule on a story."""
+    for number, (facts, bindings) in enumerate(_joined(rule.match, world, (), Bindings())):
+        if number >= MAX_TRIALS:
+            return
+        yield Tried(facts, try_rule(rule, facts, bindings, world))
+
+
+def _joined(
+    patterns: tuple[Call, ...], world: World, taken: tuple[Fact, ...], bindings: Bindings
+) -> Iterator[tuple[tuple[Fact, ...], Bindings]]:
+    """Yield the facts that fit the patterns together; equal variables must have the same value."""
+    if not patterns:
+        yield taken, bindings
+        return
+    call = patterns[0]
+    pattern = PATTERNS[call.phrase]
+    same_as_last = bool(taken) and pattern.kind is taken[-1].kind
+    for fact in world.facts:
+        if fact.kind is not pattern.kind or (pattern.statuses and fact.status not in pattern.statuses):
+            continue
+        if fact in taken or (same_as_last and world.facts.index(fact) < world.facts.index(taken[-1])):
+            continue
+        bound = _bound(call, fact, bindings, world)
+        if bound is not None:
+            yield from _joined(patterns[1:], world, (*taken, fact), bound)
+
+
+def _bound(call: Call, fact: Fact, bindings: Bindings, world: World) -> Bindings | None:
+    for gap, node in call.gaps:
+        if not isinstance(node, Variable):
+            continue
+        value = bind(fact, gap, world.story, world.knowledge)
+        if value is None:
+            return None
+        known: Value | None = bindings.values.get(node.name)
+        if known is None:
+            bindings = bindings.bound(node.name, value)
+        elif is_same(world, known, value) is not True:
+            return None
+    return bindings
+
+
+def _finding(rule: Compiled, tried: Tried, world: World) -> Finding:
+    facts, bindings, story = tried.facts, tried.trial.bindings, world.story
+    span = span_of(rule.at, bindings, facts[0]) or facts[0].evidence
+    related = tuple(
+        Related(fact.evidence, "the other statement") for fact in facts if not fact.evidence.overlaps(span)
+    )
+    return Finding(
+        rule.rule.id,
+        rule.rule.severity,
+        fill(rule.rule.message, bindings, facts[0], story),
+        span,
+        related,
+        tried.trial.evidence,
+        make_fixes(rule, bindings, facts[0], story),
+        _fingerprint(rule.rule.id, facts, story),
+        rule.rule.title,
+    )
+
+
+def _fingerprint(rule: str, facts: tuple[Fact, ...], story: Story) -> str:
+    """Return an id that stays when lines move: rule, story and what the facts say."""
+    said = [f"{f.kind}:{f.status}:" + ",".join(f"{r.name}={r.value}" for r in f.roles if r.name != "title") for f in facts]
+    return hashlib.sha256("|".join([rule, story.id, *said]).encode()).hexdigest()[:16]

@@ -1,0 +1,198 @@
+"""The words of the rule language that compute: comparisons and calendar arithmetic.
+
+To add one: a tested function here and one line in `FUNCTIONS` or `COMPARISONS`. Each is general: nothing
+here knows a rule. A comparison answers true, false, or None when it cannot be known.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.check.lookups import is_holder, is_no_holder
+from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
+from factcheck.check.world import World
+from factcheck.records import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _days(value: Value) -> Interval | None:
+    if isinstance(value, Said) and isinstance(value.value, Interval):
+        return value.value
+    if isinstance(value, Times) and value.intervals:
+        return value.intervals[0]
+    return None
+
+
+def is_same(world: World, one: Value, other: Value) -> bool | None:
+    """`?a is ?b`: the same person, place, number, word or day."""
+    if isinstance(other, Answer):
+        return is_holder(world, one, other)
+    if isinstance(one, Named) and isinstance(other, Named):
+        return _same_named(world, one, other)
+    if isinstance(one, Said) and isinstance(other, Said):
+        if isinstance(one.value, Interval) and isinstance(other.value, Interval):
+            return one.value.overlaps(other.value)
+        return one.value == other.value
+    return None
+
+
+def is_other(world: World, one: Value, other: Value) -> bool | None:
+    """`?a is not ?b`."""
+    if isinstance(other, Answer):
+        return is_no_holder(world, one, other)
+    same = is_same(world, one, other)
+    return None if same is None else not same
+
+
+def _same_named(world: World, one: Named, other: Named) -> bool | None:
+    if set(one.ids) & set(other.ids):
+        return True
+    if not one.ids and not other.ids:
+        return one.label == other.label
+    known, named = (one, other) if one.ids else (other, one)
+    answers = [world.knowledge.same_person(named.label, named.ids, i) for i in known.ids]
+    return True if True in answers else None if None in answers else False
+
+
+def is_before(_: World, one: Value, other: Value) -> bool | None:
+    """`?a is before ?b`: every day of the first is before every day of the second."""
+    return _compare(one, other, lambda a, b: a < b)
+
+
+def is_after(_: World, one: Value, other: Value) -> bool | None:
+    """`?a is after ?b`: every day of the first is after every day of the second."""
+    return _compare(other, one, lambda a, b: a < b)
+
+
+def _compare(one: Value, other: Value, less: Callable[[int | date, int | date], bool]) -> bool | None:
+    if isinstance(one, Said) and isinstance(other, Said):
+        if isinstance(one.value, int) and isinstance(other.value, int):
+            return less(one.value, other.value)
+    a, b = _days(one), _days(other)
+    if a is None or b is None:
+        return None
+    if a.end is not None and b.start is not None and less(a.end, b.start):
+        return True
+    if a.start is not None and b.end is not None and not less(a.start, b.end):
+        return False
+    return None
+
+
+def overlaps(_: World, one: Value, other: Value) -> bool | None:
+    """`?a overlaps ?b`: two times share a day."""
+    a, b = _days(one), _days(other)
+    return None if a is None or b is None else a.overlaps(b)
+
+
+def within_days(_: World, one: Value, days: Value, other: Value) -> bool | None:
+    """`?a is within 5 days of ?b`."""
+    a, b = _days(one), _days(other)
+    if a is None or b is None or not isinstance(days, Said) or not isinstance(days.value, int):
+        return None
+    return a.widened(days.value).overlaps(b)
+
+
+def exceeds(_: World, one: Value, other: Value) -> bool | None:
+    """`?a exceeds ?b`: one number is larger."""
+    if isinstance(one, Said) and isinstance(other, Said):
+        if isinstance(one.value, int) and isinstance(other.value, int):
+            return one.value > other.value
+    return None
+
+
+def exists(_: World, one: Value) -> bool | None:
+    """`?a is a day of the calendar`."""
+    return isinstance(one, Said) and isinstance(one.value, Interval)
+
+
+def is_one_of(world: World, one: Value, other: Value) -> bool | None:
+    """`?a is one of ?b`: a number lies in a range."""
+    if isinstance(one, Said) and isinstance(other, Said) and isinstance(other.words, str) and other.words:
+        allowed = {int(w) for w in other.words.split(" or ") if w.isdigit()}
+        if isinstance(one.value, int) and allowed:
+            return one.value in allowed
+    return is_same(world, one, other)
+
+
+def weekday_of(_: World, day: Value) -> Value | None:
+    """`weekday of ?date`."""
+    days = _days(day)
+    if days is None or not days.is_day or days.start is None:
+        return None
+    return Said(WEEKDAYS[days.start.weekday()])
+
+
+def publication_day(world: World) -> Value | None:
+    """`the day of publication`."""
+    return Said(Interval.day(world.story.published)) if world.story.published else None
+
+
+def day_of_asking(world: World) -> Value | None:
+    """`the day asked about`: the `--as-of` date."""
+    return Said(Interval.day(world.as_of)) if world.as_of else None
+
+
+def whole_years(_: World, start: Value, end: Value) -> Value | None:
+    """`whole years between ?a and ?b`: every number of completed years possible.
+
+    Source: an age changes at the start of the birthday.
+    """
+    a, b = _days(start), _days(end)
+    if a is None or b is None or None in (a.start, a.end, b.start, b.end):
+        return None
+    fewest, most = _completed(a.end, b.start), _completed(a.start, b.end)
+    ages = list(range(fewest, most + 1))
+    return Said(most, None, " or ".join(map(str, ages))) if ages else None
+
+
+def _completed(start: date | None, end: date | None) -> int:
+    if start is None or end is None:
+        return 0
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def days_after(_: World, days: Value, start: Value) -> Value | None:
+    """`the day 5 days after ?a`."""
+    a = _days(start)
+    if a is None or not isinstance(days, Said) or not isinstance(days.value, int):
+        return None
+    move = timedelta(days.value)
+    return Said(Interval(a.start + move if a.start else None, a.end + move if a.end else None))
+
+
+def candidates_of(_: World, event: Value) -> Value | None:
+    """`count of editions of ?event`."""
+    return Said(len(event.editions)) if isinstance(event, Meeting) else None
+
+
+COMPARISONS: dict[str, Callable[..., bool | None]] = {
+    "{one} is {other}": is_same,
+    "{one} is not {other}": is_other,
+    "{one} is one of {other}": is_one_of,
+    "{one} is before {other}": is_before,
+    "{one} is after {other}": is_after,
+    "{one} overlaps {other}": overlaps,
+    "{one} is within {days} days of {other}": within_days,
+    "{one} exceeds {other}": exceeds,
+    "{one} is a day of the calendar": exists,
+}
+
+FUNCTIONS: dict[str, Callable[..., Value | None]] = {
+    "weekday of {day}": weekday_of,
+    "the day of publication": publication_day,
+    "the day asked about": day_of_asking,
+    "whole years between {start} and {end}": whole_years,
+    "the day {days} days after {start}": days_after,
+    "count of editions of {event}": candidates_of,
+}
+
+# What `unless` may name besides a clause: marks of the fact itself.
+MARKS = (
+    "quoted", "hypothetical", "denied", "scheduled", "acting", "carried", "bare-title", "surname-only",
+    "unknown-name", "historical", "title-field",
+)  # fmt: skip

@@ -1,0 +1,39 @@
+"""What a story has said so far: plain records that one sentence hands to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.records import Interval, Span
+
+
+@dataclass(slots=True)
+class Known:
+    """A person the story has named in full: the knowledge's ids for the name, or none."""
+
+    label: str
+    ids: tuple[str, ...]
+    span: Span
+
+
+@dataclass(slots=True)
+class Context:
+    """The running state of a reading, from the first sentence to the last."""
+
+    published: date | None
+    people: dict[str, Known] = field(default_factory=dict)  # by folded family name
+    country: str = ""
+    places: list[str] = field(default_factory=list)
+    paragraph: int = -1
+    running: list[Interval] = field(default_factory=list)  # dates of this paragraph so far
+    before: list[Interval] = field(default_factory=list)  # dates of the last sentence of the one above
+
+    def enter(self, paragraph: int) -> None:
+        """Begin a sentence; a new paragraph puts the running dates one step back."""
+        if paragraph != self.paragraph:
+            self.before, self.running = self.running[-2:], []
+            self.paragraph = paragraph

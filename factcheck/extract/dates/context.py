@@ -1,0 +1,154 @@
+"""What is known while a text is read: its publication day, its habits, and the date in focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.tense import Tense, tense_at
+from factcheck.records import Granularity, TimexType
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+    from datetime import date
+
+    from factcheck.extract.dates.periods import Reading
+    from factcheck.extract.dates.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Context:
+    """One text being read, from its beginning to its end.
+
+    Args:
+        tokens: the text.
+        published: the day it was published, if known.
+        day_first: whether it writes 24/05/2023 (True) or 05/24/2023 (False); None if it does not say.
+        narrative: whether it tells of years long before it was published, so that "in May" means the May of
+            the year last named rather than the one nearest to publication.
+    """
+
+    tokens: Tokens
+    published: date | None
+    day_first: bool | None = None
+    narrative: bool = False
+    focus: Reading | None = None
+    focus_day: date | None = None
+    quarter: tuple[int, int] | None = None
+    quarter_token: int = -1000
+
+    def tense(self, start: int, end: int) -> Tense:
+        """Return the tense round some tokens."""
+        return tense_at(self.tokens, start, end)
+
+    def note(self, reading: Reading, token: int) -> None:
+        """Remember a date as the one later words may count from."""
+        interval = reading.interval
+        if reading.type not in (TimexType.DATE, TimexType.TIME) or interval is None or interval.start is None:
+            return
+        if interval.granularity is Granularity.QUARTER:
+            self._note_quarter(interval.start, token)
+            return
+        if interval.granularity in (Granularity.DECADE, Granularity.CENTURY):
+            return
+        self.focus = reading
+        if interval.is_day:
+            self.focus_day = interval.start
+        elif self.focus_day is not None and not (
+            interval.end is None or interval.start <= self.focus_day <= interval.end
+        ):
+            self.focus_day = None
+
+    def _note_quarter(self, start: date, token: int) -> None:
+        """Remember the quarter the text reports on, not the one a year before that it is compared with."""
+        months = 0
+        if self.published is not None:
+            months = (self.published.year - start.year) * 12 + self.published.month - start.month
+        if months < 12:
+            self.quarter = (start.year, (start.month + 2) // 3)
+        if self.quarter is not None:
+            self.quarter_token = token
+
+    @property
+    def focus_start(self) -> date | None:
+        """The first day of the date in focus, else the day of publication."""
+        if self.focus is not None and self.focus.interval is not None:
+            return self.focus.interval.start
+        return self.published
+
+    @property
+    def present(self) -> date | None:
+        """The day that dates without a year are counted from."""
+        if self.narrative and self.focus_start is not None:
+            return self.focus_start
+        return self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found in a text: the tokens it covers and its named parts."""
+
+    match: re.Match[str]
+    tokens: Tokens
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+        return self.match.end()
+
+    def has(self, name: str) -> bool:
+        """Whether the phrase has a part of that name, and it was found."""
+        return name in self.match.re.groupindex and self.match.start(name) >= 0
+
+    def words(self, name: str) -> list[str]:
+        """Return the words of a part in lower case; none if it was not found."""
+        if not self.has(name):
+            return []
+        start, end = self.match.span(name)
+        return self.tokens.lower[start:end]
+
+    def word(self, name: str) -> str:
+        """Return the first word of a part in lower case, or nothing."""
+        words = self.words(name)
+        return words[0] if words else ""
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Return the tokens of a part, from the first to the one after the last."""
+        return self.match.span(name)
+
+    def before(self, back: int = 1) -> str:
+        """Return the word so many tokens before the phrase."""
+        return self.tokens.word(self.start - back)
+
+    def after(self, ahead: int = 0) -> str:
+        """Return the word so many tokens after the phrase's last."""
+        return self.tokens.word(self.end + ahead)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a phrase with its reading; most phrases are one piece, "11 and 12 July" is two."""
+
+    start: int
+    end: int
+    reading: Reading
+    weekday_place: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A form of words for a date, and how it is read. A reader returns nothing to decline the words."""
+
+    notation: str
+    read: Callable[[Found, Context], tuple[Piece, ...]]
+
+
+def whole(found: Found, reading: Reading | None) -> tuple[Piece, ...]:
+    """Return a phrase read as one piece, or declined."""
+    return (Piece(found.start, found.end, reading),) if reading else ()

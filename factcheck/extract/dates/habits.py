@@ -1,0 +1,62 @@
+"""A text's own habits with dates: the order of day and month in figures, and the time it tells of."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract.dates.grammar import compile_phrase, word_characters
+from factcheck.extract.dates.lexicon import SHAPES, WEEKDAYS
+from factcheck.extract.dates.phrases.figures import split_figures
+
+if TYPE_CHECKING:
+    import re
+    from datetime import date
+
+    from factcheck.extract.dates.tokens import Tokens
+
+# A chronicle names at least so many bygone years, and twice as many as it has words of the day.
+_YEARS_TOLD: Final = 4
+_DAY_WORDS: Final = ("yesterday", "today", "tomorrow", "tonight", "said", "says", "now", *WEEKDAYS)
+
+
+def day_comes_first(tokens: Tokens, line: str) -> bool | None:
+    """Return whether a text writes the day before the month, or None if it does not tell.
+
+    Figures that can only be one way decide; else the way it writes dates in words. Texts without dates in
+    figures are not asked.
+    """
+    figures = [tokens.lower[place] for place, code in enumerate(line) if code == SHAPES["SLASHED"]]
+    if not figures:
+        return None
+    first = second = 0
+    for word in figures:
+        one, two, _ = split_figures(word)
+        first += one > 12 >= two
+        second += two > 12 >= one
+    if not first and not second:
+        day_month, month_day = _orders()
+        first, second = len(day_month.findall(line)), len(month_day.findall(line))
+    if bool(first) == bool(second):
+        return None
+    return first > second
+
+
+def is_narrative(tokens: Tokens, line: str, published: date | None) -> bool:
+    """Return whether a text tells of a time long before it was published: history rather than news.
+
+    Without a publication day, any run of years makes a narrative.
+    """
+    years = [int(tokens.lower[place]) for place, code in enumerate(line) if code == SHAPES["YEAR"]]
+    if published is None:
+        return bool(years)
+    past = [year for year in years if published.year - 400 < year < published.year - 2]
+    if len(past) < _YEARS_TOLD or 2 * len(past) < len(years):
+        return False
+    day_words = word_characters(_DAY_WORDS)
+    return len(past) > 2 * sum(code in day_words for code in line) + tokens.lower.count("said")
+
+
+@cache
+def _orders() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return compile_phrase("DAYNUM MONTH"), compile_phrase("MONTH DAYNUM")

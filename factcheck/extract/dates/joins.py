@@ -1,0 +1,52 @@
+"""Times of day joined to the day they stand by: "10:35 a.m. Friday", "the morning of 2 August"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract.dates.context import Context, Piece
+from factcheck.records import TimexType
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.periods import Reading
+
+_GLUE: Final = frozenset((",", "on", "of", "the"))
+_NEAR: Final = 8  # tokens from a time of day to the day it is of
+
+
+def join_times(pieces: list[Piece], context: Context) -> list[Piece]:
+    """Return the pieces with each time of day made one with the day right after it."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        previous = joined[-1] if joined else None
+        if previous is not None and _belongs(previous, piece, context):
+            reading = _at(piece.reading, previous.reading.value.partition("T")[2])
+            joined[-1] = Piece(previous.start, piece.end, reading, piece.weekday_place)
+        else:
+            if previous is not None and _is_clock(previous) and _is_day(piece) and piece.start - previous.end <= _NEAR:
+                time = previous.reading.value.partition("T")[2]
+                joined[-1] = replace(previous, reading=_at(piece.reading, time))
+            joined.append(piece)
+    return joined
+
+
+def _belongs(time: Piece, day: Piece, context: Context) -> bool:
+    if not _is_clock(time) or not _is_day(day):
+        return False
+    return day.start - time.end <= 2 and all(
+        word in _GLUE for word in context.tokens.lower[time.end : day.start]
+    )
+
+
+def _is_clock(piece: Piece) -> bool:
+    return piece.reading.type is TimexType.TIME and "T" in piece.reading.value
+
+
+def _is_day(piece: Piece) -> bool:
+    interval = piece.reading.interval
+    return piece.reading.type is TimexType.DATE and interval is not None and interval.is_day
+
+
+def _at(day: Reading, time: str) -> Reading:
+    return replace(day, type=TimexType.TIME, value=f"{day.value}T{time}")

@@ -1,0 +1,43 @@
+"""The forms of words for dates, by kind; where several begin at one word, the first in this order is read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract.dates.phrases import (
+    clock,
+    days,
+    durations,
+    figures,
+    focus,
+    holidays,
+    months,
+    quarters,
+    ranges,
+    relative,
+    seasons,
+    sets,
+    vague,
+    weekdays,
+    whole,
+    years,
+)
+
+PHRASES: Final = (
+    *holidays.PHRASES,
+    *figures.PHRASES,
+    *clock.PHRASES,
+    *ranges.PHRASES,
+    *days.PHRASES,
+    *quarters.PHRASES,
+    *seasons.PHRASES,
+    *months.PHRASES,
+    *weekdays.PHRASES,
+    *whole.PHRASES,
+    *relative.PHRASES,
+    *focus.PHRASES,
+    *sets.PHRASES,
+    *durations.PHRASES,
+    *years.PHRASES,
+    *vague.PHRASES,
+)

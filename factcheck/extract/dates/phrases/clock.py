@@ -1,0 +1,82 @@
+"""Times of day: "10:35 a.m.", "5 p.m. EST", "noon", "midnight", "1430 GMT", "4 in the morning"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.lexicon import CARDINALS, DAYPARTS
+from factcheck.extract.dates.periods import Reading, read_day
+from factcheck.records import TimexType
+
+
+def _hours(found: Found) -> tuple[int, int] | None:
+    word = found.word("time")
+    if word in CARDINALS:
+        hour, minute = CARDINALS[word], 0
+    elif len(word) == 4 and word.isdigit():
+        hour, minute = int(word[:2]), int(word[2:])
+    else:
+        numbers = word.replace(".", ":").split(":")
+        hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
+    half = "".join(letter for word in found.words("half") for letter in word if letter.isalpha())
+    if half.startswith("p") or half in ("inthenight", "atnight", "intheafternoon", "intheevening"):
+        hour = hour if hour >= 12 else hour + 12
+    elif half and hour == 12:
+        hour = 0
+    return (hour, minute) if hour <= 24 and minute < 60 else None
+
+
+def _on_day(context: Context, time: str) -> Reading:
+    """Return a time on the day in focus, if the text has just named one, else on the day of publication."""
+    day = context.focus_day or context.published
+    if day is None:
+        return Reading(TimexType.TIME, f"XXXX-XX-XXT{time}")
+    return replace(read_day(day), type=TimexType.TIME, value=f"{day.isoformat()}T{time}", anchor=day)
+
+
+def _clock(found: Found, context: Context) -> tuple[Piece, ...]:
+    hours = _hours(found)
+    if hours is None:
+        return ()
+    return whole(found, _on_day(context, f"{hours[0]:02d}:{hours[1]:02d}"))
+
+
+def _plain_clock(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "10:35" without a.m. or zone: only after "at" and such, for it may be a score or a verse."""
+    word = found.word("time")
+    if ":" not in word or found.before() not in ("at", "by", "until", "till", "around", "about", "from", "after", "before"):
+        return ()
+    return _clock(found, context)
+
+
+def _noon(found: Found, context: Context) -> tuple[Piece, ...]:
+    time = "24:00" if found.word("noon") == "midnight" else "12:00"
+    if found.before() in ("high", "'", "after") and found.word("noon") == "midnight":
+        return ()
+    if found.tokens.is_capital(found.end - 1) and found.tokens.is_capital(found.end):
+        return ()
+    return whole(found, _on_day(context, time))
+
+
+def _part(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "the morning", "mid-afternoon", "overnight": a part of the day in focus."""
+    part = DAYPARTS[found.word("part")]
+    return whole(found, _on_day(context, part[1:]))
+
+
+_HALF: Final = "<half>(MERIDIEM|am|pm|a m|p m|in the (morning|afternoon|evening)|at night)"
+_ABOUT: Final = "(@about|shortly (before|after))?"
+_ZONE: Final = "((,)? (local time|ZONE|eastern (standard|daylight)? time|london time))?"
+
+PHRASES: Final = (
+    Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|PADDED|CARDINAL) (o ' clock)? {_HALF} {_ZONE}", _clock),
+    Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|CARDINAL) o ' clock {_HALF} ?", _clock),
+    Phrase(f"{_ABOUT} <time>(CLOCK|YEAR|MILITARY) (hours)? (ZONE|local time)", _clock),
+    Phrase(f"<time>(CLOCK)", _plain_clock),
+    Phrase("(@about)? (high)? <noon>(NOON) (ZONE)?", _noon),
+    Phrase("(the)? (early|late|mid) -? <part>(DAYPART)", _part),
+    Phrase("the <part>(DAYPART) (?=of (the)? (DAYNUM|NTH|MONTH|WEEKDAY))", _part),
+    Phrase("<part>(overnight)", _part),
+)

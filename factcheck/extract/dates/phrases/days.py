@@ -1,0 +1,61 @@
+"""Days named by month and day, with or without weekday and year: "Tuesday, March 3, 2022", "3 March, a Friday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece
+from factcheck.extract.dates.counts import read_ordinal, read_year_words
+from factcheck.extract.dates.lexicon import MONTHS, WEEKDAYS
+from factcheck.extract.dates.periods import read_numbers
+from factcheck.extract.dates.resolve import resolve_day, resolve_short_year
+from factcheck.extract.dates.tense import Tense
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.periods import Reading
+
+_LEAD: Final = "((this|last|next) (coming)?)? (the)? (<weekday>(WEEKDAY) .? ,? (on)? (the)?)?"
+_TAIL: Final = "(,? (a|the)? <after>(WEEKDAY) (?!DAYPART))?"
+_YEAR: Final = "((,|of|in|-|/)? <year>(@year))?"
+
+
+def read_year_part(context: Context, words: list[str]) -> int | None:
+    """Return the year some words state: "2022", "'22" or spelled."""
+    if not words:
+        return None
+    if words[0] in ("'", "’", "‘"):  # noqa: RUF001 - as typeset
+        return resolve_short_year(context, int(words[1]))
+    return int(words[0]) if words[0].isdigit() else read_year_words(words)
+
+
+def read_month_day(context: Context, month: int, day: int, year: int | None, tense: Tense) -> Reading:
+    """Return a day by its numbers, its year stated or resolved."""
+    if year is not None:
+        return replace(read_numbers(year, month, day), stated=True)
+    return resolve_day(context, month, day, tense)
+
+
+def _read(found: Found, context: Context) -> tuple[Piece, ...]:
+    year = read_year_part(context, found.words("year"))
+    reading = read_month_day(
+        context,
+        MONTHS[found.word("month")],
+        read_ordinal(found.words("day")),
+        year,
+        context.tense(found.start, found.end),
+    )
+    name = "weekday" if found.has("weekday") else "after"
+    if not found.has(name):
+        return (Piece(found.start, found.end, reading),)
+    reading = replace(reading, weekday=WEEKDAYS[found.word(name)])
+    return (Piece(found.start, found.end, reading, found.place(name)),)
+
+
+PHRASES: Final = (
+    Phrase(
+        f"{_LEAD} <month>(MONTH) .? -? (the)? <day>(@dom|@spelled (?!(-|half|quarter))) {_YEAR} {_TAIL}",
+        _read,
+    ),
+    Phrase(f"{_LEAD} (the)? <day>(@dom|@spelled) (-|of|day of)? (the)? <month>(MONTH) .? ,? {_YEAR} {_TAIL}", _read),
+)

@@ -1,0 +1,166 @@
+"""Durations: "two days", "a three-year period", "the past two months", "recent years", "for weeks"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.counts import read_count
+from factcheck.extract.dates.lexicon import UNITS
+from factcheck.extract.dates.periods import Reading
+from factcheck.records import TimexType
+
+_BARE_LEADS: Final = frozenset(
+    "for in within after of over during last follows followed following despite took take takes spent recent coming than these those the".split()
+)
+_ONE_LEADS: Final = frozenset(
+    "for in within after of over during than nearly about almost last took take takes spent by barely once "
+    "just every through under least only or to some another be is was , .".split()
+)
+
+
+def duration(count: Fraction | None, word: str) -> str:
+    """Return a TIMEX3 duration: two and a half hours are `PT2H30M`, a fortnight `P2W`."""
+    unit, time = UNITS[word]
+    if unit == "F":
+        unit, count = "W", None if count is None else 2 * count
+    if unit == "WE":
+        return f"P{_plain(count)}WE"
+    if count is None:
+        return f"P{time}X{unit}"
+    if unit in ("E", "C") and count.denominator == 1:
+        count, unit = count * (10 if unit == "E" else 100), "Y"
+    if count.denominator != 1:
+        whole_part = int(count)
+        finer = {"YY": ("M", 12), "HT": ("M", 60), "MT": ("S", 60)}.get(unit + (time or "Y"))
+        if finer and (count - whole_part) * finer[1] == int((count - whole_part) * finer[1]):
+            rest = int((count - whole_part) * finer[1])
+            head = f"{whole_part}{unit}" if whole_part else ""
+            return f"P{time}{head}{rest}{finer[0]}"
+    return f"P{time}{_plain(count)}{unit}"
+
+
+def _plain(count: Fraction | None) -> str:
+    if count is None:
+        return "X"
+    return str(count.numerator) if count.denominator == 1 else f"{float(count):g}"
+
+
+def _counted(found: Found, context: Context) -> tuple[Piece, ...]:
+    if found.after() in ("old", "olds") or (found.after() == "-" and found.after(1) in ("old", "olds")):
+        return ()
+    if found.word("unit") in ("second", "night", "nights") and not found.words("count"):
+        return ()
+    count = read_count(found.words("count"))
+    if found.words("count")[0] in ("a", "an", "the") and len(found.words("count")) == 1:
+        return ()
+    value = duration(count, found.word("unit"))
+    if _is_title(found):
+        return ()
+    if found.has("first"):
+        low = duration(read_count(found.words("first")), found.word("unit"))
+        middle = found.place("or")
+        return (
+            Piece(found.start, middle[0], Reading(TimexType.DURATION, low)),
+            Piece(middle[1], found.end, Reading(TimexType.DURATION, value)),
+        )
+    if found.has("past") and count is None and found.word("unit") in ("years", "months", "weeks", "days"):
+        value = duration(None, found.word("unit"))
+    return whole(found, Reading(TimexType.DURATION, value))
+
+
+def _is_title(found: Found) -> bool:
+    """Whether the words are a name, as in "60 Minutes"."""
+    place = found.place("unit")[0]
+    return found.tokens.is_capital(place) and not found.tokens.written[place].isupper()
+
+
+def _one(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "a week" as a length, or as a rate after a number: "$1 billion a year"."""
+    del context
+    word = found.word("unit")
+    if word not in UNITS or UNITS[word][0] in ("S", "WE") or found.after() in ("old",):
+        return ()
+    value = duration(Fraction(1), word)
+    if word == "quarter":
+        return ()
+    if found.has("about") or found.before() in _ONE_LEADS or found.word("one") in ("one", "an"):
+        if word == "minute" and found.before() not in _ONE_LEADS:
+            return ()
+        return whole(found, Reading(TimexType.DURATION, value))
+    if word in ("day", "minute") and not _is_rate(found):
+        return ()
+    return whole(found, Reading(TimexType.SET if _is_rate(found) else TimexType.DURATION, value))
+
+
+def _is_rate(found: Found) -> bool:
+    before = found.before()
+    return before[:1].isdigit() or before.endswith("s") or before in (
+        "%", "percent", "million", "billion", "thousand", "hundred", "twice", "once", "people", "times"
+    )
+
+
+def _long(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "day-long"."""
+    del context
+    return whole(found, Reading(TimexType.DURATION, duration(Fraction(1), found.word("unit"))))
+
+
+def _and_a_half(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "a year and a half"."""
+    del context
+    words = ["one" if word == "a" else word for word in found.words("count")]
+    count = (read_count(words) or Fraction(0)) + Fraction(1, 2)
+    return whole(found, Reading(TimexType.DURATION, duration(count, found.word("unit"))))
+
+
+def _bare(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    word = found.word("unit")
+    if found.before() not in _BARE_LEADS and not found.has("lead"):
+        return ()
+    if found.before() == "the" or word in ("seconds", "nights", "weekends", "quarters"):
+        return ()
+    if found.before() == "of" and found.before(2) in ("number", "couple", "ten", "point"):
+        return ()
+    return whole(found, Reading(TimexType.DURATION, duration(None, word)))
+
+
+def _recent(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    word, lead = found.word("unit"), found.word("lead")
+    if lead == "early" and word == "hours":
+        return ()
+    if lead in ("coming", "future") or found.has("ahead"):
+        value = "FUTURE_REF" if lead == "future" else duration(None, word)
+    elif word == "years" and lead in ("recent", "past", "previous"):
+        value = "PAST_REF"
+    else:
+        value = duration(None, word)
+    is_ref = value.endswith("REF")
+    return whole(found, Reading(TimexType.DATE if is_ref else TimexType.DURATION, value))
+
+
+def _whole_year(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "the year ended June 30"."""
+    del context
+    return whole(found, Reading(TimexType.DURATION, "P1Y" if found.word("unit") == "year" else "P1Q"))
+
+
+_SPAN: Final = "((at least|up to|within|each of) (?=(the|LAST)))? (the|these|those|his|her|its|their)? (about|more than)? <past>(LAST|NEXT|first|final|latest|recent|initial)?"
+_UNIT: Final = "<unit>(UNIT|UNITS)"
+_RATHER: Final = "(more|full|long|straight|consecutive|trading|working|business|calendar|whole|additional|extra|further|solid|short|successive)"
+
+PHRASES: Final = (
+    Phrase(f"(a|the|his|her|its|their)? (@about)? <count>(NUMBER (NUMBER / NUMBER)?|CARDINAL (-? CARDINAL)? MAGNITUDE?|several|many) - <unit>(UNIT) (- long)? (period|term|span)?", _counted),
+    Phrase(f"{_SPAN} (@about)? ((<first>(@count)) <or>(to|or|-) (?=@count))? <count>(@count) {_RATHER}? {_RATHER}? {_UNIT} (or (so|more))?", _counted),
+    Phrase("<unit>(UNIT) - long", _long),
+    Phrase("<count>(a|one|CARDINAL) <unit>(UNIT|UNITS) <half>(and a half)", _and_a_half),
+    Phrase("<about>(@about)? <one>(a|an|one|half an|half a|another|an additional|an extra|a full|a whole|a single) <unit>(UNIT) (or (so|more|two))? (?!'|-)", _one),
+    Phrase("(the)? <lead>(recent|coming|future|past|previous|early|first|final|intervening) <unit>(UNITS) (and UNITS)?", _recent),
+    Phrase("(the)? <unit>(UNITS) <ahead>(ahead)", _recent),
+    Phrase("the (fiscal|financial)? <unit>(year|quarter) (?=(ended|ending))", _whole_year),
+    Phrase("<unit>(decades|years|months|weeks|days|hours|centuries) - <lead>(long|old)", _bare),
+    Phrase("<unit>(UNITS) (or (UNITS))?", _bare),
+)

@@ -1,0 +1,75 @@
+"""Months: "early May 2023", "last October", "June last year", "the end of November"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.lexicon import MONTHS
+from factcheck.extract.dates.periods import Reading, read_month
+from factcheck.extract.dates.phrases.days import read_year_part
+from factcheck.extract.dates.resolve import resolve_month
+from factcheck.extract.dates.tense import Tense
+from factcheck.records import TimexType
+
+
+def relative_year(context: Context, word: str) -> int | None:
+    """Return the year meant by "last" (year), "this", "next", "that", "same", "following", "previous"."""
+    if word in ("that", "same", "following", "previous", "preceding"):
+        start = context.focus_start
+        shift = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)
+        return start.year + shift if start else None
+    if context.published is None:
+        return None
+    return context.published.year + {"last": -1, "past": -1, "next": 1, "coming": 1}.get(word, 0)
+
+
+def _with_year(found: Found, context: Context) -> tuple[Piece, ...]:
+    month = MONTHS[found.word("month")]
+    year = read_year_part(context, found.words("year"))
+    return whole(found, replace(read_month(year, month), stated=True) if year is not None else None)
+
+
+def _of_other_year(found: Found, context: Context) -> tuple[Piece, ...]:
+    month = MONTHS[found.word("month")]
+    year = relative_year(context, found.word("way"))
+    if year is None:
+        return whole(found, Reading(TimexType.DATE, f"XXXX-{month:02d}"))
+    return whole(found, replace(read_month(year, month), anchor=context.published))
+
+
+def _alone(found: Found, context: Context) -> tuple[Piece, ...]:
+    month, way = MONTHS[found.word("month")], found.word("way")
+    present = context.published
+    tense = context.tense(found.start, found.end)
+    if way in ("each", "every"):
+        return whole(found, Reading(TimexType.SET, f"XXXX-{month:02d}"))
+    if present is not None and way in ("last", "past"):
+        year = present.year - (month >= present.month - 1)
+        return whole(found, replace(read_month(year, month), anchor=present))
+    if present is not None and way in ("next", "coming"):
+        year = present.year + (month <= present.month)
+        return whole(found, replace(read_month(year, month), anchor=present))
+    if present is not None and way == "this":
+        return whole(found, replace(read_month(present.year, month), anchor=present))
+    if way in ("following", "that", "same") and context.focus_start is not None:
+        start = context.focus_start
+        year = start.year + (way == "following" and month <= start.month)
+        return whole(found, replace(read_month(year, month), anchor=start))
+    return whole(found, resolve_month(context, month, tense))
+
+
+_MODIFIED: Final = "(@edge)?"
+
+PHRASES: Final = (
+    Phrase(f"(the)? {_MODIFIED} <month>(MONTH) .? (,|of|in|'|-)? <year>(@year) (?!-? UNIT)", _with_year),
+    Phrase(
+        f"{_MODIFIED} <month>(MONTH) (,|of)? ((the)? <way>(last|this|next|that|same|following|previous)) year",
+        _of_other_year,
+    ),
+    Phrase(
+        f"{_MODIFIED} ((the)? <way>(last|past|this|next|coming|each|every|following|that|same|LAST) (past|coming)?)? (EARLY -?|the month of)? <month>(MONTH)",
+        _alone,
+    ),
+)

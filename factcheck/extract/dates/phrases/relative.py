@@ -1,0 +1,180 @@
+"""Dates counted from the day of publication: "yesterday", "last month", "this week", "two years ago"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final
+
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.counts import read_count
+from factcheck.extract.dates.lexicon import DAYPARTS, UNITS
+from factcheck.extract.dates.periods import (
+    Reading,
+    days_of_month,
+    read_century,
+    read_day,
+    read_decade,
+    read_month,
+    read_quarter,
+    read_week,
+    read_weekend,
+    read_year,
+)
+from factcheck.extract.dates.phrases.quarters import running_quarter
+from factcheck.extract.dates.phrases.weekdays import with_daypart
+from factcheck.records import TimexType
+
+_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+_UNRESOLVED: Final = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "E": "XXX",
+    "C": "XX",
+}
+
+
+def shift_unit(day: date, unit: str, count: int) -> Reading | None:
+    """Return the day, week, month ... so many units from the one a day is in, or None beyond the calendar."""
+    try:
+        return _shifted(day, unit, count)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _shifted(day: date, unit: str, count: int) -> Reading | None:
+    if abs(count) > 400_000:
+        return None
+    if unit == "D":
+        return read_day(day + timedelta(count))
+    if unit in ("W", "F"):
+        return read_week(day + timedelta(7 * count * (2 if unit == "F" else 1)))
+    if unit == "WE":
+        return read_weekend(day + timedelta(7 * count))
+    if unit == "M":
+        return read_month(day.year, day.month + count) if 0 < day.year + count // 12 < 9999 else None
+    if unit == "Q":
+        return read_quarter(day.year, (day.month + 2) // 3 + count)
+    years = {"Y": 1, "E": 10, "C": 100, "L": 1000}.get(unit)
+    if years is None or not 0 < day.year + years * count < 10000:
+        return None
+    if unit == "C":
+        return read_century((day.year - 1) // 100 + 1 + count)
+    if unit == "E":
+        return read_decade(day.year + 10 * count)
+    return read_year(day.year + years * count)
+
+
+def same_day(day: date, *, years: int = 0, months: int = 0) -> date | None:
+    """Return the day of the same number in another month or year, the month's last if it has no such day."""
+    total = day.year * 12 + day.month - 1 + 12 * years + months
+    year, month = total // 12, total % 12 + 1
+    return date(year, month, min(day.day, days_of_month(year, month))) if 0 < year < 10000 else None
+
+
+def _named_day(found: Found, context: Context) -> tuple[Piece, ...]:
+    word = found.word("day")
+    if context.published is None:
+        return whole(found, Reading(TimexType.DATE, "XXXX-XX-XX"))
+    if word == "today" and found.after() in ("'", "’") and found.after(2) in ("youth", "world", "society"):  # noqa: RUF001
+        return whole(found, Reading(TimexType.DATE, "PRESENT_REF"))
+    reading = shift_unit(context.published, "D", _DAYS[word] + (1 if found.has("after") else -1 if found.has("before") else 0))
+    if reading is None:
+        return ()
+    part = found.word("part")
+    return whole(found, with_daypart(replace(reading, anchor=context.published), "night" if word == "tonight" else part))
+
+
+def _this_daypart(found: Found, context: Context) -> tuple[Piece, ...]:
+    if context.published is None:
+        return ()
+    reading = shift_unit(context.published, "D", -1 if found.word("way") == "last" else 0)
+    return whole(found, with_daypart(replace(reading, anchor=context.published), found.word("part")) if reading else None)
+
+
+def _unit(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "last month", "this week", "next year", "earlier this year"."""
+    unit, _ = UNITS[found.word("unit")]
+    way = found.word("way")
+    if unit in _UNRESOLVED and context.published is None:
+        return whole(found, Reading(TimexType.DATE, _UNRESOLVED[unit]))
+    if context.published is None:
+        return ()
+    if unit == "D" or (found.tokens.is_capital(found.place("unit")[0]) and not found.tokens.is_capital(found.start - 1)):
+        return ()
+    if unit == "E" and way == "past":
+        return whole(found, Reading(TimexType.DURATION, "P10Y"))
+    count = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(way, 0)
+    if unit == "Y" and way == "past":
+        count = -1
+    reading = shift_unit(context.published, unit, count)
+    return whole(found, replace(reading, anchor=context.published) if reading else None)
+
+
+def _ago(found: Found, context: Context) -> tuple[Piece, ...]:
+    unit, time = UNITS[found.word("unit")]
+    count = read_count(found.words("count")) if found.has("count") else Fraction(1)
+    if count is None:
+        return whole(found, Reading(TimexType.DATE, "PAST_REF"))
+    if found.has("article") and unit == "Y" and _speaks_of_quarter(found, context):
+        now = running_quarter(context)
+        return whole(found, read_quarter(now[0] - 1, now[1]) if now else None)
+    if time or context.published is None:
+        value = "PAST_REF" if not time else f"PT{count}{unit}"
+        return whole(found, Reading(TimexType.DATE if not time else TimexType.DURATION, value))
+    if count.denominator != 1:
+        unit, count = _finer(unit, count)
+    reading = shift_unit(context.published, unit, -int(count))
+    if reading is not None and unit == "E":
+        reading = shift_unit(context.published, "Y", -10 * int(count))
+    if reading is not None and unit == "C":
+        reading = shift_unit(context.published, "Y", -100 * int(count))
+    return whole(found, replace(reading, anchor=context.published) if reading else None)
+
+
+def _long_ago(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    return whole(found, Reading(TimexType.DATE, "PAST_REF"))
+
+
+def _finer(unit: str, count: Fraction) -> tuple[str, Fraction]:
+    """Return half-years as months: "2 1/2 years ago" is thirty months ago."""
+    finer = {"Y": ("M", 12), "E": ("Y", 10), "M": ("D", 30), "W": ("D", 7), "C": ("Y", 100)}
+    name, parts = finer.get(unit, (unit, 1))
+    return name, Fraction(int(count * parts))
+
+
+def _speaks_of_quarter(found: Found, context: Context) -> bool:
+    """Whether "a year ago" is "in the same quarter a year ago", as in company results."""
+    return context.quarter is not None and found.start - context.quarter_token < 150
+
+
+def _days_end(found: Found, context: Context) -> tuple[Piece, ...]:
+    if context.published is None:
+        return ()
+    end = read_year(context.published.year).interval
+    if end is None or end.end is None:
+        return ()
+    return whole(found, replace(read_day(end.end), anchor=context.published))
+
+
+_NAMED: Final = "<day>(yesterday|today|tomorrow|tonight)"
+_WHEN: Final = "(EARLY|SOON|sometime) (on|in)?"
+_ARTICLE: Final = "<article>(a|the|one)"
+
+PHRASES: Final = (
+    Phrase("(the)? day <before>(before) <day>(yesterday)", _named_day),
+    Phrase("(the)? day <after>(after) <day>(tomorrow)", _named_day),
+    Phrase(f"({_WHEN})? {_NAMED} (<part>(DAYPART))?", _named_day),
+    Phrase(f"((EARLY|SOON) -? (on)?)? <way>(this|last) <part>(DAYPART)", _this_daypart),
+    Phrase(f"({_WHEN})? (@edge)? (the)? <way>(last|past|this|next|coming|current) (fiscal|financial|calendar|full)? <unit>(week|month|year|decade|century)", _unit),
+    Phrase(f"(@about)? {_ARTICLE} <unit>(LONG) (ago|earlier|before) (?!VAGUE)", _ago),
+    Phrase(f"(@about)? <count>(@count) (more|long|short|calendar)? -? <unit>(UNIT|UNITS) (or (so|more))? ago", _ago),
+    Phrase("<unit>(UNITS) ago", _long_ago),
+    Phrase("(around)? (year - end|year end|year ' s end)", _days_end),
+)

@@ -1,0 +1,63 @@
+"""References without days: "now", "recently", "soon", "in the near future", "these days"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.lexicon import VAGUE
+from factcheck.extract.dates.periods import Reading
+from factcheck.records import TimexType
+
+_HOPEFUL: Final = frozenset("will would could might may can hope hopes hoped dream dreams ll d that he she they".split())
+_NOT_SOON: Final = frozenset(("as", "too", "how", "no"))
+
+
+def _vague(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    word = found.word("word")
+    if word == "soon" and (found.before() in _NOT_SOON or found.after() in ("after", "as")):
+        return ()
+    if word == "shortly" and found.after() in ("after", "before", "thereafter"):
+        return ()
+    if word == "future" and found.before() in ("a", "its", "his", "her", "their", "our", "my", "your"):
+        return ()
+    if word == "current" and found.before() in ("alternating", "direct", "electric"):
+        return ()
+    if found.tokens.is_capital(found.start) and found.tokens.is_capital(found.end) and word in ("current", "future", "now"):
+        return ()
+    return whole(found, Reading(TimexType.DATE, VAGUE[word]))
+
+
+def _present(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    return whole(found, Reading(TimexType.DATE, "PRESENT_REF"))
+
+
+def _past(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    return whole(found, Reading(TimexType.DATE, "PAST_REF"))
+
+
+def _one_day(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "will one day be": some day, not the length of one."""
+    del context
+    if found.before() not in _HOPEFUL and found.before(2) not in _HOPEFUL:
+        return ()
+    return whole(found, Reading(TimexType.DATE, "FUTURE_REF"))
+
+
+def _future(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    return whole(found, Reading(TimexType.DATE, "FUTURE_REF"))
+
+
+PHRASES: Final = (
+    Phrase("(right|just|even|until|till)? now", _present),
+    Phrase("these days|at present|at the (present|moment)|the present (day|time)|(the)? present day|for the (moment|present)|(this|the present) (very)? moment", _present),
+    Phrase("(the)? (recent|distant|near|not so distant) past|in the past (?!LONG|UNITS|CARDINAL|NUMBER|few|several|couple)|the past (?=(,|.|and|is|was|has|had))|long ago|(not)? (so|too)? long ago|the other day|(a)? (short|little|long)? while (ago|back)|in recent times|(the)? (early|last|past|recent|latter) days of", _past),
+    Phrase("the (near|foreseeable|immediate|not too distant|distant)? future|in future|(near|foreseeable) future|the (near|short|long) term|a later date|as soon as possible|sooner or later|some day|someday|one day (soon)?|before long|(the)? (days|weeks|months|years) to come", _future),
+    Phrase("<word>(one day)", _one_day),
+    Phrase("(more|most|very|until|just|as)? <word>(recently)", _vague),
+    Phrase("<word>(VAGUE)", _vague),
+)

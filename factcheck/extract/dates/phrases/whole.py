@@ -1,0 +1,50 @@
+"""The period a text speaks of: "for the year", "the end of the month", "the week of March 6"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.counts import read_ordinal
+from factcheck.extract.dates.lexicon import MONTHS, UNITS
+from factcheck.extract.dates.periods import read_week
+from factcheck.extract.dates.phrases.days import read_month_day, read_year_part
+from factcheck.extract.dates.phrases.relative import shift_unit
+
+_LEADS: Final = frozenset("for of in during through throughout within over until".split())
+
+
+def _period(found: Found, context: Context) -> tuple[Piece, ...]:
+    if not found.has("edge") and not found.has("full") and found.before() not in _LEADS:
+        return ()
+    if found.before() == "of" and found.before(2) in ("time", "times", "day", "part", "man", "woman", "player", "book"):
+        return ()
+    day = context.present
+    if day is None:
+        return ()
+    reading = shift_unit(day, UNITS[found.word("unit")][0], 0)
+    return whole(found, replace(reading, anchor=day) if reading else None)
+
+
+def _week_of(found: Found, context: Context) -> tuple[Piece, ...]:
+    day = read_month_day(
+        context,
+        MONTHS[found.word("month")],
+        read_ordinal(found.words("day")),
+        read_year_part(context, found.words("year")),
+        context.tense(found.start, found.end),
+    )
+    if day.interval is None or day.interval.start is None:
+        return ()
+    return whole(found, replace(read_week(day.interval.start), stated=day.stated))
+
+
+PHRASES: Final = (
+    Phrase("the week (of|beginning|ending|ended) (the)? <month>(MONTH) .? <day>(@dom) (,? <year>(YEAR))?", _week_of),
+    Phrase("the week (of|beginning|ending|ended) (the)? <day>(@dom) (of)? <month>(MONTH) (,? <year>(YEAR))?", _week_of),
+    Phrase("<edge>((the)? EDGE of) the <unit>(year|month|week|decade|century) (?!(of|end))", _period),
+    Phrase("<edge>((early|late|earlier|later) in) the <unit>(year|month|week|decade|century) (?!(of|end))", _period),
+    Phrase("the <full>(full|fiscal|financial|current|calendar)? <unit>(year) (?!(-|of|ended|ending|to|before|after|he|she|they|that|when|'|end|in))", _period),
+    Phrase("the <unit>(week) (?=('|,|.))", _period),
+)

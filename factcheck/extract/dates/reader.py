@@ -1,0 +1,97 @@
+"""The reading of a whole text: encode it, find the phrases in order, read each, join what belongs together."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.context import Context, Found, Piece
+from factcheck.extract.dates.grammar import OTHER, encode
+from factcheck.extract.dates.habits import day_comes_first, is_narrative
+from factcheck.extract.dates.homographs import DOUBTFUL, is_calendar_word
+from factcheck.extract.dates.index import Start, index_phrases
+from factcheck.extract.dates.joins import join_times
+from factcheck.extract.dates.phrases import PHRASES
+from factcheck.extract.dates.tokens import cut_tokens
+from factcheck.records import DateMention, Span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.extract.dates.tokens import Tokens
+
+
+def find_dates(text: str, published: date | None, *, field: str = "text") -> tuple[DateMention, ...]:
+    """Return every calendar expression of a text, in order and without overlap.
+
+    Args:
+        text: one field of a story.
+        published: the day of publication; without it, relative expressions keep values such as `XXXX-05`.
+        field: the field's name, for the spans.
+    """
+    tokens = cut_tokens(text)
+    line = _encode(tokens)
+    context = Context(
+        tokens,
+        published,
+        day_first=day_comes_first(tokens, line),
+        narrative=is_narrative(tokens, line, published),
+    )
+    pieces = join_times(_read_pieces(line, context), context)
+    return tuple(_mention(piece, tokens, field) for piece in pieces)
+
+
+def _encode(tokens: Tokens) -> str:
+    codes = encode(tokens)
+    for index, word in enumerate(tokens.lower):
+        if word in DOUBTFUL and not is_calendar_word(tokens, index):
+            codes[index] = OTHER
+    return "".join(codes)
+
+
+def _read_pieces(line: str, context: Context) -> list[Piece]:
+    index = _grammar()
+    pieces: list[Piece] = []
+    position, end = 0, len(line)
+    while position < end:
+        start = index.get(line[position])
+        found = _read_at(line, position, start, context) if start and start.any.match(line, position) else ()
+        for piece in found:
+            context.note(piece.reading, piece.start)
+        pieces.extend(found)
+        position = found[-1].end if found else position + 1
+    return pieces
+
+
+def _read_at(line: str, position: int, start: Start, context: Context) -> tuple[Piece, ...]:
+    for form in start.forms:
+        match = form.pattern.match(line, position)
+        if match and match.end() > position:
+            pieces = form.phrase.read(Found(match, context.tokens), context)
+            if pieces:
+                return pieces
+    return ()
+
+
+@cache
+def _grammar() -> dict[str, Start]:
+    return index_phrases(PHRASES)
+
+
+def _mention(piece: Piece, tokens: Tokens, field: str) -> DateMention:
+    reading = piece.reading
+    weekday_span = None
+    if piece.weekday_place is not None:
+        first, last = piece.weekday_place
+        weekday_span = Span(tokens.spans[first][0], tokens.spans[last - 1][1], field)
+    return DateMention(
+        span=Span(tokens.spans[piece.start][0], tokens.spans[piece.end - 1][1], field),
+        type=reading.type,
+        value=reading.value,
+        interval=reading.interval,
+        weekday=reading.weekday if weekday_span else None,
+        weekday_span=weekday_span,
+        explicit=reading.stated,
+        anchor=reading.anchor,
+        impossible=reading.impossible,
+    )

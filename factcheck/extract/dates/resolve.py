@@ -1,0 +1,145 @@
+"""Dates whose year the words leave out, resolved against the day the text is written or the date in focus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract.dates.periods import (
+    Reading,
+    days_of_month,
+    read_day,
+    read_month,
+    read_numbers,
+    read_quarter,
+    read_season,
+    shift,
+)
+from factcheck.extract.dates.tense import Tense
+from factcheck.records import TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.extract.dates.context import Context
+
+# Days: a cue of tense gives way to nearness when it would throw a date this much farther (news, 1989-2013: a
+# date without its year is nearly always within half a year).
+_FAR: Final = 240
+_NEAR: Final = 125
+
+
+def resolve_day(context: Context, month: int, day: int, tense: Tense) -> Reading:
+    """Return a day known by month and day of the month."""
+    year = _year(context, tense, lambda year: _day_or_none(year, month, day))
+    if year is None:
+        impossible = day < 1 or day > days_of_month(2000, month)
+        return Reading(TimexType.DATE, f"XXXX-{month:02d}-{day:02d}", impossible=impossible)
+    return replace(read_numbers(year, month, day), anchor=context.present)
+
+
+def resolve_on(context: Context, at: Callable[[int], date | None], tense: Tense) -> Reading | None:
+    """Return a day that each year has one of, such as a holiday; None if it cannot be placed."""
+    year = _year(context, tense, at)
+    day = at(year) if year is not None else None
+    return replace(read_day(day), anchor=context.present) if day else None
+
+
+def resolve_month(context: Context, month: int, tense: Tense) -> Reading:
+    """Return a month known by name only."""
+    year = _year(context, tense, lambda year: _middle(year, month, context.present))
+    if year is None:
+        return Reading(TimexType.DATE, f"XXXX-{month:02d}")
+    return replace(read_month(year, month), anchor=context.present)
+
+
+def resolve_season(context: Context, season: str, tense: Tense) -> Reading:
+    """Return a season known by name only."""
+    month = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[season]
+    present = context.present
+    if present is not None and season == "WI" and present.month <= 4 and tense is not Tense.FUTURE:
+        return replace(read_season(present.year - 1, "WI"), anchor=present)
+    year = _year(context, tense, lambda year: _middle(year, month, present))
+    if year is None:
+        return Reading(TimexType.DATE, f"XXXX-{season}")
+    return replace(read_season(year, season), anchor=present)
+
+
+def resolve_quarter(context: Context, quarter: int, tense: Tense) -> Reading:
+    """Return a quarter known by number only: the nearest, for companies report on the one just past."""
+    del tense
+    year = _year(context, Tense.OPEN, lambda year: date(year, 3 * quarter - 1, 15), future_weight=1)
+    if year is None:
+        return Reading(TimexType.DATE, f"XXXX-Q{quarter}")
+    return replace(read_quarter(year, quarter), anchor=context.present)
+
+
+def resolve_weekday(context: Context, weekday: int, tense: Tense) -> Reading:
+    """Return the nearest such weekday in the direction of the tense; the past, today included, if it is open."""
+    present = context.present
+    if context.narrative:
+        present = context.focus_day
+    if present is None:
+        return Reading(TimexType.DATE, f"XXXX-WXX-{weekday + 1}", weekday=weekday)
+    ahead = (weekday - present.weekday()) % 7
+    forward = tense is Tense.FUTURE or context.narrative
+    day = shift(present, ahead if forward else (ahead - 7 if ahead else 0))
+    if day is None:
+        return Reading(TimexType.DATE, f"XXXX-WXX-{weekday + 1}", weekday=weekday)
+    return replace(read_day(day), anchor=present)
+
+
+def resolve_short_year(context: Context, number: int) -> int:
+    """Return the year that two digits mean: the last such year not ten years past publication."""
+    latest = context.published.year + 10 if context.published else 2035
+    return latest - (latest - number) % 100
+
+
+def _year(
+    context: Context, tense: Tense, at: Callable[[int], date | None], *, future_weight: int = 2
+) -> int | None:
+    present = context.present
+    if present is None or not 2 < present.year < 9998:
+        return None
+    if context.narrative:
+        return _narrative_year(context, present, at)
+    days = [(year, day) for year in range(present.year - 1, present.year + 2) if (day := at(year))]
+    if not days:
+        return present.year
+
+    def distance(known: tuple[int, date]) -> int:
+        days = (known[1] - present).days
+        return days * future_weight if days > 0 else -days
+
+    nearest = min(days, key=distance)
+    if tense is Tense.OPEN:
+        return nearest[0]
+    if tense is Tense.PAST:
+        told = max((known for known in days if known[1] <= present), default=nearest)
+    else:
+        told = min((known for known in days if known[1] >= present), default=nearest)
+    is_far = abs((told[1] - present).days) > _FAR and abs((nearest[1] - present).days) < _NEAR
+    return nearest[0] if is_far else told[0]
+
+
+def _narrative_year(context: Context, present: date, at: Callable[[int], date | None]) -> int:
+    """Return the running year of a story of the past, or the next when its months have come round."""
+    here = at(present.year)
+    if context.focus is None or here is None:
+        return present.year
+    return present.year + 1 if (present - here).days > 8 * 30 else present.year
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _middle(year: int, month: int, present: date | None) -> date:
+    """Return the day that stands for a month: the present day within the present month."""
+    if present is not None and (year, month) == (present.year, present.month):
+        return present
+    return date(year, month, 1) + timedelta(14)

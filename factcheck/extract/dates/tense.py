@@ -1,0 +1,127 @@
+"""Whether the clause round a date looks back or ahead, by the cheapest cues that serve.
+
+No parser: the nearest verb before the date decides, else the first one after it, within the sentence. News says
+"met on Friday" and "will meet on Friday"; what it leaves open is taken for the past by the readers.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.tokens import Tokens
+
+
+class Tense(Enum):
+    """Which way a clause looks from the day it is written."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+_BACK: Final = 14  # tokens: a longer way back is mostly another clause (sampled on news)
+_AHEAD: Final = 10
+
+_FUTURE: Final = frozenset(
+    "will shall ll upcoming forthcoming scheduled slated due expected expects expect planning proposed looming "
+    "tomorrow pending expires expire begins begin starts opens ends closes takes holds meets arrives returns faces "
+    "awaits tentatively would".split()
+)
+_INTENT: Final = frozenset("plan plans planned hope hopes hoped aim aims intend intends intended want wants".split())
+_PAST: Final = frozenset(
+    "was were had did said told made took came went got gave found saw knew became began left kept held brought "
+    "wrote stood heard let meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent "
+    "cut rose won hit sold bought fought thought caught taught shot stole chose drove flew hung hid shook sank "
+    "sang swore wore woke fled beat bore dealt struck threw forbade sought rode ate laid lent read put set shut "
+    "quit withdrew overthrew undertook swept slept stuck sprang swung tore wound been ago last since after".split()
+)
+# Ends in -ed and is no past tense.
+_NOT_PAST: Final = frozenset(
+    "need feed seed speed breed indeed exceed proceed succeed bleed weed red bed united hundred wed led "
+    "naked sacred wicked".split()
+)
+_WEAK_PAST: Final = frozenset("been set put cut let read hit shut ago last since after".split())
+_AHEAD_OF: Final = frozenset(("of", "before", "for", "until"))
+_SENTENCE_END: Final = frozenset((".", "!", "?", "\n", ";"))
+_NOT_INFINITIVE: Final = frozenset(
+    "the a an his her its their our my your this that these those be it them him us me all any some each".split()
+)
+
+
+def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
+    """Return the tense of the clause round the tokens from `start` to before `end`."""
+    if tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon", "late"):
+        return Tense.FUTURE
+    if tokens.word(end) in ("'", "’") and tokens.word(end + 1) == "s":  # noqa: RUF001
+        return Tense.FUTURE if tokens.word(start - 1) in _AHEAD_OF else Tense.PAST
+    back = _look_back(tokens, start)
+    if back is Tense.OPEN and tokens.word(start - 1) in ("until", "till"):
+        back = _look_ahead(tokens, end)
+        return Tense.FUTURE if back is Tense.OPEN else back
+    if back is not Tense.OPEN:
+        return back
+    return _look_ahead(tokens, end)
+
+
+def _look_back(tokens: Tokens, start: int) -> Tense:
+    for index in range(start - 1, max(-1, start - _BACK), -1):
+        word = tokens.lower[index]
+        if word in _SENTENCE_END and not _abbreviates(tokens, index):
+            break
+        tense = _tense_of(tokens, index)
+        if tense is not Tense.OPEN:
+            return tense
+    return Tense.OPEN
+
+
+def _look_ahead(tokens: Tokens, end: int) -> Tense:
+    for index in range(end, min(len(tokens), end + _AHEAD)):
+        word = tokens.lower[index]
+        if word in _SENTENCE_END and not _abbreviates(tokens, index):
+            break
+        tense = _tense_of(tokens, index)
+        if tense is not Tense.OPEN:
+            return tense
+    return Tense.OPEN
+
+
+def _tense_of(tokens: Tokens, index: int) -> Tense:
+    word = tokens.lower[index]
+    if word in _INTENT:
+        return Tense.FUTURE if tokens.word(index + 1) == "to" else Tense.OPEN
+    if word in _FUTURE and tokens.word(index - 1) == "been" and tokens.word(index - 2) == "had":
+        return Tense.PAST
+    if word in _FUTURE:
+        return Tense.FUTURE
+    if word == "to" and _infinitive(tokens, index):
+        return Tense.FUTURE
+    if word in _PAST and word not in _WEAK_PAST:
+        return Tense.OPEN if tokens.word(index - 1) == "be" else Tense.PAST
+    if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and not tokens.is_capital(index):
+        if tokens.word(index - 1) in ("be", "to"):
+            return Tense.OPEN
+        return Tense.PAST
+    return Tense.OPEN
+
+
+def _infinitive(tokens: Tokens, index: int) -> bool:
+    """Whether a "to" opens an infinitive that looks ahead: "is to meet", not "to the house" or "had to go"."""
+    after, before = tokens.word(index + 1), tokens.word(index - 1)
+    if not after.isalpha() or after in _NOT_INFINITIVE or tokens.is_capital(index + 1) or after.endswith("ing"):
+        return after == "be" and before not in ("had", "used")
+    return before in ("is", "are", "s", "due", "set", "ready", "plan", "plans", "about", "likely", "scheduled") or (
+        before in ("agreed", "promised", "vowed", "voted", "decided", "planned", "hopes", "wants", "invited")
+    )
+
+
+def _abbreviates(tokens: Tokens, index: int) -> bool:
+    """Whether a full stop belongs to a word cut short ("Nov.", "U.S.", "Mr.")."""
+    if tokens.lower[index] != ".":
+        return False
+    before = tokens.word(index - 1)
+    return len(before) <= 1 or before in (
+        "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "inc", "corp", "co", "ltd", "jan", "feb",
+        "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "jr", "sr", "lt", "col", "rev", "prof",
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""Finds the names the knowledge has in a list of words: longest match first, every reading kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.tokens import Token
+    from factcheck.knowledge.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that words can name."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words `tokens[first:last]` and everything they can name."""
+
+    first: int
+    last: int
+    readings: tuple[Reading, ...]
+
+    def ids(self, *kinds: str) -> tuple[str, ...]:
+        """Return the ids of the readings of some kinds."""
+        return tuple(r.id for r in self.readings if r.kind in kinds)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether the words can name something of these kinds."""
+        return any(r.kind in kinds for r in self.readings)
+
+
+def find_names(tokens: Sequence[Token], store: Store) -> list[Named]:
+    """Return the names among the words, in order, not overlapping."""
+    found: list[Named] = []
+    keys = [t.key for t in tokens]
+    at, count = 0, len(tokens)
+    while at < count:
+        named = _longest(tokens, keys, at, store) if keys[at] else None
+        if named is None:
+            at += 1
+        else:
+            found.append(named)
+            at = named.last
+    return found
+
+
+def _longest(tokens: Sequence[Token], keys: list[str], at: int, store: Store) -> Named | None:
+    readings: list[Reading] = []
+    length = 0
+    first = keys[at].partition(" ")[0]
+    for words, kind, id_, shape in store.names_starting(first):
+        if readings and len(words) < length:
+            break
+        last = _match(keys, at, words)
+        if last is None or not _fits(tokens, at, last, shape):
+            continue
+        if not readings:
+            length = len(words)
+        readings.append(Reading(kind, id_))
+        end = last
+    if not readings:
+        return None
+    return Named(at, end, tuple(dict.fromkeys(readings)))
+
+
+def _match(keys: list[str], at: int, words: tuple[str, ...]) -> int | None:
+    """Return where a name that begins at a token ends, hyphens between its words passed over."""
+    here, taken = at, 0
+    while taken < len(words):
+        if here >= len(keys):
+            return None
+        key = keys[here]
+        if key == "":
+            return None
+        if key != words[taken]:
+            return None
+        taken += 1
+        here += 1
+        if taken < len(words) and here < len(keys) and keys[here] == "":
+            here += 1  # the caller has put a hyphen, or nothing that joins: checked in _fits
+    return here
+
+
+def _fits(tokens: Sequence[Token], at: int, last: int, shape: str) -> bool:
+    """Whether the words are written as the name must be, and nothing but hyphens and dots stands between."""
+    for i in range(at, last):
+        token = tokens[i]
+        if token.key == "" and token.text not in "-‐‑–.":
+            return False
+        if token.possessive and i < last - 1:
+            return False
+    if shape == "any":
+        return True
+    first = tokens[at].text
+    if shape == "acronym":
+        return all(t.text.replace(".", "").isupper() for t in tokens[at:last] if t.key)
+    return first[:1].isupper() or first[:1].isdigit()

@@ -1,0 +1,77 @@
+"""Facts of the kind `holds`: a person is given an office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.lexicon import HYPOTHETICAL
+from factcheck.extract.linking import Linked, is_headline, link
+from factcheck.extract.offices import Holding, find_holdings
+from factcheck.extract.when import times_of
+from factcheck.records import Fact, FactKind, Modality, Role, Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.reading import Reading
+
+
+def find_holds(reading: Reading) -> Iterator[Fact]:
+    """Yield the `holds` facts of a sentence; roles person, office, and title (the words of the office)."""
+    status, previous_last = Status.CURRENT, -10
+    for holding in find_holdings(reading.tokens, reading.names):
+        linked = link(holding, reading.context, reading.knowledge)
+        carried = _carried(reading, holding, status, previous_last)
+        status = holding.office.status if holding.office.status is not Status.CURRENT else carried or Status.CURRENT
+        previous_last = max(holding.name.last, holding.office.last)
+        if linked is None or is_headline(linked.label):
+            continue
+        yield _fact(reading, holding, linked, carried)
+
+
+def _carried(reading: Reading, holding: Holding, status: Status, previous_last: int) -> Status | None:
+    """Return the status that "former" at the head of a list may carry over to this member, or None."""
+    if status is Status.CURRENT or holding.office.status is not Status.CURRENT:
+        return None
+    first = min(holding.office.first, holding.name.first)
+    between = [t.text for t in reading.tokens[previous_last:first]]
+    return status if between and len(between) <= 2 and set(between) <= {",", "and", "&", "or"} else None
+
+
+def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | None) -> Fact:
+    name, office = holding.name, holding.office
+    person_span = reading.span(name.first, name.last)
+    office_span = reading.span(office.first, office.last)
+    title_span = reading.span(office.title_first, office.last)
+    weak = "bare-title" in linked.traits
+    when = times_of(reading.context, reading.dates, reading.tokens, weak=weak)
+    traits = (*linked.traits, holding.form, *(("carried",) if carried else ()))
+    status_span = None
+    if office.status_first >= 0:
+        status_span = reading.span(office.status_first, office.status_last)
+    return Fact(
+        id="",
+        kind=FactKind.HOLDS,
+        roles=(
+            Role("person", "|".join(linked.people) or f"?{linked.label}", person_span, is_entity=True),
+            Role("office", linked.office, office_span, is_entity=True),
+            Role("title", reading.words(office.title_first, office.last), title_span),
+        ),
+        evidence=Span(
+            min(person_span.start, office_span.start), max(person_span.end, office_span.end), person_span.field
+        ),
+        sentence=reading.sentence.span,
+        time=when.times[0] if when.times else None,
+        basis=when.basis,
+        times=when.times,
+        traits=traits,
+        voice=reading.voice(person_span),
+        modality=_modality(reading, name.first),
+        status=office.status,
+        status_span=status_span,
+    )
+
+
+def _modality(reading: Reading, at: int) -> Modality:
+    before = {t.key for t in reading.tokens[:at]}
+    return Modality.HYPOTHETICAL if before & HYPOTHETICAL else Modality.ASSERTED

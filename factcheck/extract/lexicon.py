@@ -1,0 +1,130 @@
+"""Words the grammar turns on. Closed classes of English, not facts: those are in rules/facts."""
+
+from __future__ import annotations
+
+from factcheck.records import Status
+
+# Words before an office that say how the person stands to it.
+STATUS_WORDS: dict[str, Status] = {
+    "former": Status.FORMER,
+    "ex": Status.FORMER,
+    "onetime": Status.FORMER,
+    "erstwhile": Status.FORMER,
+    "ousted": Status.FORMER,
+    "deposed": Status.FORMER,
+    "retired": Status.FORMER,
+    "previous": Status.FORMER,
+    "disgraced": Status.FORMER,
+    "late": Status.LATE,
+    "slain": Status.LATE,
+    "assassinated": Status.LATE,
+    "then": Status.THEN,
+    "acting": Status.ACTING,
+    "interim": Status.ACTING,
+    "caretaker": Status.ACTING,
+    "provisional": Status.ACTING,
+    "transitional": Status.ACTING,
+    "incoming": Status.ELECT,
+    "next": Status.ELECT,
+    "future": Status.ELECT,
+    "designate": Status.ELECT,
+    "elect": Status.ELECT,
+    "would be": Status.ELECT,
+    "potential": Status.ELECT,
+    "prospective": Status.ELECT,
+    "exiled": Status.FORMER,
+    "impeached": Status.THEN,
+    "fictional": Status.THEN,
+    "first": Status.THEN,
+    "last": Status.THEN,
+}
+
+# Words after an office that say the person does not hold it (yet).
+AFTER_OFFICE: dict[str, Status] = {
+    "elect": Status.ELECT,
+    "designate": Status.ELECT,
+    "hopeful": Status.ELECT,
+    "candidate": Status.ELECT,
+    "nominee": Status.ELECT,
+    "contender": Status.ELECT,
+    "aspirant": Status.ELECT,
+    "frontrunner": Status.ELECT,
+    "runner": Status.ELECT,
+    "emeritus": Status.FORMER,
+    "in waiting": Status.ELECT,
+    "pick": Status.ELECT,
+}
+
+# Words before an office that make it another, lower or invented one.
+OTHER_OFFICE = frozenset(
+    """deputy vice assistant associate under junior shadow honorary co undersecretary adjunct principal
+    senior executive regional provincial student class faction caucus opposition rebel rival parallel
+    party club union company bank university college school assembly city county district
+    state federal national general chief press communications campaign house senate
+    lieutenant lt attorney cabinet parliamentary minority majority permanent special
+    spokesman spokeswoman spokesperson adviser advisor aide separatist
+    backed installed appointed imposed led fake mock""".split()
+)
+
+# Words that may stand between a place and an office, or before either, and change nothing.
+FILLERS = frozenset(
+    """republican democratic democrat conservative liberal labour labor socialist populist nationalist
+    centrist hard right left far wing current incumbent longtime long time new newly elected outgoing embattled
+    authoritarian strongman powerful veteran popular unpopular controversial hardline reformist islamist
+    leftist rightwing leftwing moderate pro western beleaguered billionaire wartime
+    s the its his her their our gop term second third fourth two
+    own""".split()
+)
+
+HONORIFICS = frozenset(
+    """mr mrs ms miss dr sir dame lord lady baroness gen general lt col maj capt adm admiral prof sen rep
+    judge justice rev sheikh sheik ayatollah prince princess king queen hon honorable""".split()
+)
+
+PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den la le el al bin ibn abu ben y e ten ter zu".split()
+)
+
+# Capitalised words that end a name: what follows is no longer the person.
+NOT_NAMES = frozenset(
+    """the a an and or but of in on at to for from with by as is was has had will would who said says told
+    i he she they it his her their this that these those when while after before during if then than
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december prime minister president governor mayor chancellor king
+    queen secretary senator street avenue university hospital airport bridge school institute center
+    centre library park highway building award prize medal foundation photo photograph image picture file
+    getty reuters associated press read watch more also
+    house congress parliament senate government party administration cabinet court police army""".split()
+)
+
+# Institutions and things named after people.
+NAMED_AFTER = frozenset(
+    """street avenue road university hospital airport bridge school institute center centre library park
+    highway building award prize medal foundation memorial museum stadium carrier square plaza hall
+    parkway turnpike tower house ship class boulevard day dam college elementary high middle presidential
+    stadium arena theater theatre trophy cup fellowship endowment trust turnpike tunnel""".split()
+)
+
+# In the clause, these make a mention historical whatever the office is called.
+STRONG_PAST = frozenset(
+    """then formerly deposed overthrew overthrown predecessor predecessors""".split()
+)
+
+# In the clause, these make a bare title historical: it was the person's at the time spoken of.
+WEAK_PAST = frozenset(
+    """appointed nominated named nominee appointee appointees administration presidency tenure era under
+    since served serving legacy memoir biography historic history decades decade years ago once previously
+    previous earlier elected reelected inaugurated inauguration assassinated assassination assassin
+    impeached impeachment resigned resignation ousted toppled overthrow ouster successor succeeded
+    replaced replacing defeated beat lost impeach campaign campaigned late widow widower son daughter
+    grandson granddaughter descendant friend ally admirer portrait speechwriter biographer library
+    appoint nominate signed created established founded launched negotiated brokered pardoned commuted
+    vetoed declared proclaimed enacted implemented instituted introduced ordered directed authorized
+    authorised rescinded reversed repealed withdrew term terms won worked died death funeral born
+    memory remembered memorial anniversary commemorate commemorated tribute quote quoted famously famous
+    century war wars wartime scandal watergate speech aide adviser advisor obamacare
+    policy policies doctrine hired fired staffer staffers veteran alumni
+    historian historians had was were""".split()
+)
+
+HYPOTHETICAL = frozenset("if would could might should unless whether suppose imagine hypothetical".split())

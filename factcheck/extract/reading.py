@@ -1,0 +1,43 @@
+"""One sentence, prepared: its words, the names in it, its dates, and whose words they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.records import Span, Voice
+
+if TYPE_CHECKING:
+    from factcheck.extract.context import Context
+    from factcheck.extract.gazetteer import Named
+    from factcheck.extract.quotes import Quotes
+    from factcheck.extract.sentences import Sentence
+    from factcheck.extract.tokens import Token
+    from factcheck.knowledge.record import Knowledge
+    from factcheck.records import DateMention
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the extractors of one sentence are given."""
+
+    text: str
+    sentence: Sentence
+    tokens: list[Token]
+    names: list[Named]
+    dates: tuple[DateMention, ...]
+    quotes: Quotes
+    context: Context
+    knowledge: Knowledge
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of `tokens[first:last]`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end, self.sentence.span.field)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the words of `tokens[first:last]` as written."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def voice(self, span: Span) -> Voice:
+        """Return whose words a span is in."""
+        return Voice.QUOTED if self.quotes.quoted(span.start, span.end) else Voice.REPORTER

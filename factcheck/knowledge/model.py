@@ -1,0 +1,161 @@
+"""What the knowledge holds: offices with terms, people, places, organisations, events.
+
+Days that are not known to the day carry the earliest and the latest they can be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day known to lie between two days, both included; `text` is as it was written."""
+
+    earliest: date
+    latest: date
+    text: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day itself is known."""
+        return self.earliest == self.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One person's time in one office. `end` None with `open` true: still there when last checked."""
+
+    office: str
+    person: str
+    start: PartialDate
+    end: PartialDate | None
+    status: str = ""
+    note: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether no end is on record."""
+        return self.end is None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post, with everyone who held it since the record begins."""
+
+    id: str
+    place: str
+    kind: str
+    titles: tuple[str, ...]
+    names: tuple[str, ...]
+    seats: int
+    checked: date
+    source: str
+    terms: tuple[Term, ...]
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone, with the spellings of the name."""
+
+    id: str
+    name: str
+    also: tuple[str, ...] = ()
+    family: str = ""
+    born: PartialDate | None = None
+    died: PartialDate | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name, or a capital, and when it was so."""
+
+    name: str
+    start: PartialDate | None
+    end: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, state, territory or city."""
+
+    id: str
+    kind: str
+    also: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    within: str = ""
+    capitals: tuple[Naming, ...] = ()
+    names: tuple[Naming, ...] = ()
+    checked: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One member's time in an organisation."""
+
+    member: str
+    joined: PartialDate
+    left: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body or a company."""
+
+    id: str
+    kind: str
+    also: tuple[str, ...] = ()
+    members: tuple[Membership, ...] = ()
+    names: tuple[Naming, ...] = ()
+    checked: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was made known of an edition on a day."""
+
+    announced: date | None
+    status: str = ""
+    start: date | None = None
+    end: date | None = None
+    venue: str = ""
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One meeting of a series; `versions[0]` is the plan as first announced, later ones change it."""
+
+    series: str
+    number: int
+    name: str
+    ordinal: int | None
+    host: str
+    versions: tuple[Change, ...]
+    source: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the id unique over all series."""
+        return f"{self.series}#{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of meetings."""
+
+    id: str
+    also: tuple[str, ...]
+    organisation: str
+    entitled: tuple[str, ...]
+    editions: tuple[Edition, ...]
+    checked: date | None = None
+    source: str = ""
+
+
+Entry = Office | Person | Place | Organisation | Series
