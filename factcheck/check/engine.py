@@ -19,9 +19,12 @@ from factcheck.records import Fact, Finding, Outcome, Related, Report
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from datetime import date
+
     from factcheck.check.compiled import Compiled
+    from factcheck.graph import FactGraph
     from factcheck.knowledge.record import Knowledge
-    from factcheck.records import Extraction, Story
+    from factcheck.records import Story
 
 MAX_TRIALS = 20_000  # facts of one story tried by one rule of two patterns; a list of 140 names
 
@@ -35,10 +38,14 @@ class Tried:
 
 
 def check_story(
-    story: Story, extraction: Extraction, rules: Sequence[Compiled], knowledge: Knowledge
+    story: Story,
+    graph: FactGraph,
+    rules: Sequence[Compiled],
+    knowledge: Knowledge,
+    as_of: date | None = None,
 ) -> Report:
     """Return the report on one story."""
-    world = World(story, knowledge, extraction.facts)
+    world = World(story, knowledge, graph.facts, as_of)
     findings: dict[tuple[str, int, int, str], Finding] = {}
     counts = dict.fromkeys(Outcome, 0)
     for rule in rules:
@@ -57,7 +64,7 @@ def check_story(
     )
     return Report(
         story, tuple(ordered), counts[Outcome.HOLDS], counts[Outcome.CONTRADICTS], counts[Outcome.UNKNOWN],
-        (*extraction.notes, *horizons),
+        (*graph.notes, *horizons),
     )  # fmt: skip
 
 

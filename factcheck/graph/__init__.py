@@ -1,1 +1,6 @@
-"""The graph stage."""
+"""Facts -> FactGraph: a story's entities as nodes, its facts as edges. The only code that touches networkx."""
+
+from factcheck.graph.build import FactGraph, build_graph
+from factcheck.graph.export import EXPORTS, export_graph
+
+__all__ = ["EXPORTS", "FactGraph", "build_graph", "export_graph"]

@@ -28,6 +28,16 @@ _TAG = re.compile(
 )
 _RAW = frozenset({"script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes"})
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
+# Browsers flatten trees deeper than 512; the parser takes time by the square of the depth.
+_DEEPEST = 1000
+# Careless old pages leave a <b> or <font> open in every paragraph, which does not nest as deep as it counts.
+_MOST_OPEN_STYLES = 5000
+_STYLES = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+# Elements without content, and those whose end the next one implies.
+_NOT_NESTING = frozenset(
+    "area base br col embed hr img input link meta param source track wbr "
+    "p li dt dd option optgroup tr td th tbody thead tfoot caption colgroup html head body path".split()
+)
 _PRIVATE_USE = (*range(0xE000, 0xF900), *range(0xF0000, 0xFFFFE))
 
 
@@ -86,7 +96,7 @@ def mark_page(source: str, path: str) -> MarkedPage:
     pieces: list[str] = []
     runs: list[tuple[int, int]] = []
     done = 0
-    for start, end in _text_runs(source):
+    for start, end in _text_runs(source, path):
         first = start + len(source[start:end]) - len(source[start:end].lstrip())
         if first == end:
             continue
@@ -97,17 +107,44 @@ def mark_page(source: str, path: str) -> MarkedPage:
     return MarkedPage(source, "".join(pieces), mark, tuple(runs))
 
 
-def _text_runs(source: str) -> Iterator[tuple[int, int]]:
+def _text_runs(source: str, path: str) -> Iterator[tuple[int, int]]:
     at = 0
+    depth = Depth(path)
     while found := _OPEN.search(source, at):
         if found.start() > at:
             yield at, found.start()
-        at = _construct_end(source, found)
+        at = _construct_end(source, found, depth)
     if at < len(source):
         yield at, len(source)
 
 
-def _construct_end(source: str, found: re.Match[str]) -> int:
+class Depth:
+    """How deep a page's elements nest so far, counted from its tags."""
+
+    def __init__(self, path: str) -> None:
+        """Start at the top of a page."""
+        self._path = path
+        self._boxes = self._styles = 0
+
+    def pass_tag(self, name: str, *, closing: bool) -> None:
+        """Count one tag.
+
+        Raises:
+            ReadError: no page is nested so deeply.
+        """
+        if name in _NOT_NESTING:
+            return
+        step = -1 if closing else 1
+        if name in _STYLES:
+            self._styles = max(self._styles + step, 0)
+        else:
+            self._boxes = max(self._boxes + step, 0)
+        if self._boxes > _DEEPEST or self._styles > _MOST_OPEN_STYLES:
+            message = "the page's elements are nested too deeply"
+            raise ReadError(message, self._path, "give the story as plain text")
+
+
+def _construct_end(source: str, found: re.Match[str], depth: Depth) -> int:
     """Return where a comment, tag or raw element ends."""
     start = found.start()
     if found.group() == "<!--":
@@ -121,7 +158,10 @@ def _construct_end(source: str, found: re.Match[str]) -> int:
         end_at = -1 if is_tag else source.find(">", start)
         return end_at + 1 if end_at >= 0 else len(source)
     name = tag[1].lower()
-    if name in _RAW and not source.startswith("</", start):
+    closing = source.startswith("</", start)
+    if not tag.group().endswith("/>"):
+        depth.pass_tag(name, closing=closing)
+    if name in _RAW and not closing:
         close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, tag.end())
         return close.start() if close else len(source)
     return tag.end()

@@ -31,6 +31,7 @@ PARTS: Final = {
     "|(a|the)? couple (of)?|a few|half (a|an)|(a|one|CARDINAL) and a half|FEW|a MAGNITUDE)",
     "about": "(ABOUT|(more|less|fewer|longer|no more|no less|no fewer) than|at (least|most)|up to|as (long|many|much) as"
     "|just (over|under)|well over|(a)? little (over|more than))",
+    "month": "(LONGMONTH|SHORTMONTH .?)",
     "dom": "(DAYNUM|NTH)",
     "spelled": "(ORDINAL|(twenty|thirty) -? ORDINAL)",
     "year": "(YEAR|' TWO|@yearwords)",
@@ -101,7 +102,18 @@ def _group(name: str) -> str:
     shapes = lexicon.SHAPES.get(name) or lexicon.SHAPE_GROUPS.get(name)
     if shapes:
         return f"[{shapes}]"
-    return "[" + "".join(_WORDS.character(word) for word in lexicon.GROUPS[name]) + "]"
+    return "[" + _ranges(sorted(_WORDS.character(word) for word in lexicon.GROUPS[name])) + "]"
+
+
+def _ranges(characters: list[str]) -> str:
+    """Return characters as the ranges of a character class: quicker to compile than one by one."""
+    out: list[str] = []
+    for character in characters:
+        if out and ord(out[-1][-1]) + 1 == ord(character):
+            out[-1] = f"{out[-1][0]}-{character}"
+        else:
+            out.append(character)
+    return "".join(out)
 
 
 def word_characters(words: Iterable[str]) -> frozenset[str]:
@@ -129,14 +141,14 @@ def _number_shape(word: str) -> str:  # noqa: PLR0911 - one shape a line
         if len(word) <= 3:
             return "h" if 1 <= number <= 12 else "d" if 13 <= number <= 31 else "n" if number < 100 else "m"
         return "b"
+    if word[4:5] == "-":
+        return "i"
     if word.endswith("s"):
         return "e"
     if word.endswith(("st", "nd", "rd", "th")):
         return "t" if len(word) <= 4 and 1 <= int(word[:-2]) <= 31 else "u"
     if ":" in word:
         return "c"
-    if word[4:5] == "-":
-        return "i"
     if "/" in word or word.count(".") == 2:
         return "s"
     if "." in word and len(word.partition(".")[2]) == 2 and len(word) <= 5:

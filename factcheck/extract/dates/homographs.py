@@ -100,6 +100,8 @@ _MONTH_STARTS: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov de
 
 def _is_fall(tokens: Tokens, index: int) -> bool:
     before, after = tokens.word(index - 1), tokens.word(index + 1)
+    if len(after) == 4 and after.isdigit():
+        return True
     if before not in _SEASON_LEADS or before in ("to", "for", "from", "by", "or", "and"):
         return False
     if after in _FALLEN:
@@ -115,7 +117,7 @@ def _is_spring(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.is_capital(index) and (before == "arab" or before == "prague"):
         return False
-    return before in _SEASON_LEADS
+    return before in _SEASON_LEADS or after[:1].isdigit() or (after == "of" and tokens.word(index + 2)[:1].isdigit())
 
 
 def _is_second(tokens: Tokens, index: int) -> bool:

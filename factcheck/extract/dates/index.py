@@ -23,6 +23,9 @@ _SYNTAX = re.compile(
 )
 
 
+_MANY = 24  # forms: fewer are tried sooner than their common test is compiled
+
+
 class Form:
     """A phrase, whose expression is compiled the first time a text may hold it."""
 
@@ -47,9 +50,16 @@ class Start:
         self.forms = forms
 
     @cached_property
-    def any(self) -> re.Pattern[str]:
-        """A quick test for any of the forms."""
+    def quick_test(self) -> re.Pattern[str] | None:
+        """One expression for any of the forms, where there are enough of them to earn its making."""
+        if len(self.forms) < _MANY:
+            return None
         return re.compile("|".join(form.expression for form in self.forms))
+
+    def may_match(self, line: str, position: int) -> bool:
+        """Whether it is worth trying the forms at a token."""
+        test = self.quick_test
+        return test is None or test.match(line, position) is not None
 
 
 def index_phrases(phrases: Sequence[Phrase]) -> dict[str, Start]:
@@ -108,8 +118,17 @@ def _item(parts: list[re.Match[str]], place: int) -> tuple[set[str], bool, int]:
         found, empty, place = _alternatives(parts, place + 1)
         return (set(), True, place + 1) if kind == "ahead" else (found, empty, place + 1)
     if kind == "set":
-        return set(text[1:-1].replace("\\", "")), False, place + 1
+        return _members(text[1:-1]), False, place + 1
     return {text[-1]}, False, place + 1
+
+
+def _members(inside: str) -> set[str]:
+    """Return the characters of a character class."""
+    members = set(inside) - {"-"}
+    for place in range(1, len(inside) - 1):
+        if inside[place] == "-":
+            members.update(map(chr, range(ord(inside[place - 1]), ord(inside[place + 1]))))
+    return members
 
 
 def _may_be_absent(part: re.Match[str]) -> bool:

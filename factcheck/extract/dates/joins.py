@@ -40,7 +40,7 @@ def _belongs(time: Piece, day: Piece, context: Context) -> bool:
 
 
 def _is_clock(piece: Piece) -> bool:
-    return piece.reading.type is TimexType.TIME and "T" in piece.reading.value
+    return piece.reading.type is TimexType.TIME and piece.reading.floating
 
 
 def _is_day(piece: Piece) -> bool:

@@ -179,6 +179,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "MONTH": tuple(MONTHS),
+    "LONGMONTH": tuple(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july")),
+    "SHORTMONTH": tuple(word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july")),
     "WEEKDAY": tuple(word for word in WEEKDAYS if not word.endswith("days")),
     "WEEKDAYS": tuple(word for word in WEEKDAYS if word.endswith("days")),
     "CARDINAL": tuple(CARDINALS),

@@ -18,7 +18,8 @@ SEASON_MONTHS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 15)}  # e
 class Reading:
     """What an expression was read as.
 
-    `stated` tells a date whose year the words give; `anchor` is the day any other was counted from.
+    `stated` tells a date whose year the words give; `anchor` is the day any other was counted from. A `floating`
+    time of day has no day of its own in its words.
     """
 
     type: TimexType
@@ -28,6 +29,7 @@ class Reading:
     anchor: date | None = None
     impossible: bool = False
     weekday: int | None = None
+    floating: bool = False
 
 
 def read_day(day: date) -> Reading:

@@ -55,7 +55,7 @@ def _read_pieces(line: str, context: Context) -> list[Piece]:
     position, end = 0, len(line)
     while position < end:
         start = index.get(line[position])
-        found = _read_at(line, position, start, context) if start and start.any.match(line, position) else ()
+        found = _read_at(line, position, start, context) if start and start.may_match(line, position) else ()
         for piece in found:
             context.note(piece.reading, piece.start)
         pieces.extend(found)

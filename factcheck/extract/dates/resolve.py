@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # date without its year is nearly always within half a year).
 _FAR: Final = 240
 _NEAR: Final = 125
+_VERY_NEAR: Final = 45
 
 
 def resolve_day(context: Context, month: int, day: int, tense: Tense) -> Reading:
@@ -119,7 +120,8 @@ def _year(
         told = max((known for known in days if known[1] <= present), default=nearest)
     else:
         told = min((known for known in days if known[1] >= present), default=nearest)
-    is_far = abs((told[1] - present).days) > _FAR and abs((nearest[1] - present).days) < _NEAR
+    near = _NEAR if tense is Tense.FUTURE else _VERY_NEAR
+    is_far = abs((told[1] - present).days) > _FAR and abs((nearest[1] - present).days) < near
     return nearest[0] if is_far else told[0]
 
 

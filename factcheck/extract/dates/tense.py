@@ -27,7 +27,7 @@ _AHEAD: Final = 10
 _FUTURE: Final = frozenset(
     "will shall ll upcoming forthcoming scheduled slated due expected expects expect planning proposed looming "
     "tomorrow pending expires expire begins begin starts opens ends closes takes holds meets arrives returns faces "
-    "awaits tentatively would".split()
+    "awaits tentatively would payable effective redeemable".split()
 )
 _INTENT: Final = frozenset("plan plans planned hope hopes hoped aim aims intend intends intended want wants".split())
 _PAST: Final = frozenset(
@@ -35,7 +35,7 @@ _PAST: Final = frozenset(
     "wrote stood heard let meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent "
     "cut rose won hit sold bought fought thought caught taught shot stole chose drove flew hung hid shook sank "
     "sang swore wore woke fled beat bore dealt struck threw forbade sought rode ate laid lent read put set shut "
-    "quit withdrew overthrew undertook swept slept stuck sprang swung tore wound been ago last since after".split()
+    "brought lay lit mistook quit withdrew overthrew undertook swept slept stuck sprang swung tore wound been ago last since after".split()
 )
 # Ends in -ed and is no past tense.
 _NOT_PAST: Final = frozenset(
@@ -43,7 +43,6 @@ _NOT_PAST: Final = frozenset(
     "naked sacred wicked".split()
 )
 _WEAK_PAST: Final = frozenset("been set put cut let read hit shut ago last since after".split())
-_AHEAD_OF: Final = frozenset(("of", "before", "for", "until"))
 _SENTENCE_END: Final = frozenset((".", "!", "?", "\n", ";"))
 _NOT_INFINITIVE: Final = frozenset(
     "the a an his her its their our my your this that these those be it them him us me all any some each".split()
@@ -55,11 +54,11 @@ def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     if tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon", "late"):
         return Tense.FUTURE
     if tokens.word(end) in ("'", "’") and tokens.word(end + 1) == "s":  # noqa: RUF001
-        return Tense.FUTURE if tokens.word(start - 1) in _AHEAD_OF else Tense.PAST
+        return Tense.FUTURE if tokens.word(start - 2) == "ahead" else Tense.PAST
+    if "until" in tokens.lower[max(0, start - 4) : start]:
+        ahead = _look_ahead(tokens, end) if tokens.word(end) == "," else Tense.FUTURE
+        return Tense.FUTURE if ahead is Tense.OPEN else ahead
     back = _look_back(tokens, start)
-    if back is Tense.OPEN and tokens.word(start - 1) in ("until", "till"):
-        back = _look_ahead(tokens, end)
-        return Tense.FUTURE if back is Tense.OPEN else back
     if back is not Tense.OPEN:
         return back
     return _look_ahead(tokens, end)

@@ -32,8 +32,8 @@ def _on_day(context: Context, time: str) -> Reading:
     """Return a time on the day in focus, if the text has just named one, else on the day of publication."""
     day = context.focus_day or context.published
     if day is None:
-        return Reading(TimexType.TIME, f"XXXX-XX-XXT{time}")
-    return replace(read_day(day), type=TimexType.TIME, value=f"{day.isoformat()}T{time}", anchor=day)
+        return Reading(TimexType.TIME, f"XXXX-XX-XXT{time}", floating=True)
+    return replace(read_day(day), type=TimexType.TIME, value=f"{day.isoformat()}T{time}", anchor=day, floating=True)
 
 
 def _clock(found: Found, context: Context) -> tuple[Piece, ...]:

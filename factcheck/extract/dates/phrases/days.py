@@ -54,8 +54,8 @@ def _read(found: Found, context: Context) -> tuple[Piece, ...]:
 
 PHRASES: Final = (
     Phrase(
-        f"{_LEAD} <month>(MONTH) .? -? (the)? <day>(@dom|@spelled (?!(-|half|quarter))) {_YEAR} {_TAIL}",
+        f"{_LEAD} <month>(@month) -? (the)? <day>(@dom|@spelled (?!(-|half|quarter))) {_YEAR} {_TAIL}",
         _read,
     ),
-    Phrase(f"{_LEAD} (the)? <day>(@dom|@spelled) (-|of|day of)? (the)? <month>(MONTH) .? ,? {_YEAR} {_TAIL}", _read),
+    Phrase(f"{_LEAD} (the)? <day>(@dom|@spelled) (-|of|day of)? (the)? <month>(@month) {_YEAR} {_TAIL}", _read),
 )

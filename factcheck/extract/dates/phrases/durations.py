@@ -153,7 +153,7 @@ _UNIT: Final = "<unit>(UNIT|UNITS)"
 _RATHER: Final = "(more|full|long|straight|consecutive|trading|working|business|calendar|whole|additional|extra|further|solid|short|successive)"
 
 PHRASES: Final = (
-    Phrase(f"(a|the|his|her|its|their)? (@about)? <count>(NUMBER (NUMBER / NUMBER)?|CARDINAL (-? CARDINAL)? MAGNITUDE?|several|many) - <unit>(UNIT) (- long)? (period|term|span)?", _counted),
+    Phrase(f"<count>(NUMBER (NUMBER / NUMBER)?|CARDINAL (-? CARDINAL)? MAGNITUDE?|several|many) - <unit>(UNIT) (- long)? (period|term|span)?", _counted),
     Phrase(f"{_SPAN} (@about)? ((<first>(@count)) <or>(to|or|-) (?=@count))? <count>(@count) {_RATHER}? {_RATHER}? {_UNIT} (or (so|more))?", _counted),
     Phrase("<unit>(UNIT) - long", _long),
     Phrase("<count>(a|one|CARDINAL) <unit>(UNIT|UNITS) <half>(and a half)", _and_a_half),

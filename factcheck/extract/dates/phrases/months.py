@@ -63,13 +63,13 @@ def _alone(found: Found, context: Context) -> tuple[Piece, ...]:
 _MODIFIED: Final = "(@edge)?"
 
 PHRASES: Final = (
-    Phrase(f"(the)? {_MODIFIED} <month>(MONTH) .? (,|of|in|'|-)? <year>(@year) (?!-? UNIT)", _with_year),
+    Phrase(f"(the)? {_MODIFIED} <month>(@month) (,|of|in|'|-)? <year>(@year) (?!-? UNIT)", _with_year),
     Phrase(
-        f"{_MODIFIED} <month>(MONTH) (,|of)? ((the)? <way>(last|this|next|that|same|following|previous)) year",
+        f"{_MODIFIED} <month>(@month) (,|of)? ((the)? <way>(last|this|next|that|same|following|previous)) year",
         _of_other_year,
     ),
     Phrase(
-        f"{_MODIFIED} ((the)? <way>(last|past|this|next|coming|each|every|following|that|same|LAST) (past|coming)?)? (EARLY -?|the month of)? <month>(MONTH)",
+        f"{_MODIFIED} ((the)? <way>(last|past|this|next|coming|each|every|following|that|same|LAST) (past|coming)?)? (EARLY -?|the month of)? <month>(@month)",
         _alone,
     ),
 )

@@ -110,6 +110,7 @@ PHRASES: Final = (
     Phrase(f"(the)? {_NUMBER} {_QUARTER} (of)? <way>(last|this|next|that) year", _numbered),
     Phrase(f"(the)? {_NUMBER} {_QUARTER} <ago>(a year (ago|earlier))", _numbered),
     Phrase(f"(the|comparable)? <ago>(year - (ago|earlier)) {_FISCAL} {_NUMBER} {_QUARTER}", _numbered),
+    Phrase(f"{_FISCAL} <number>(first|second|third|fourth|NTH) - quarter", _numbered),
     Phrase(f"(@edge)? (the|its|their|a (flat|weak|strong)?|this|last)? <way>(current|latest)? {_FISCAL} {_NUMBER} {_QUARTER}", _numbered),
     Phrase("<number>(HOUR) q (' ? <year>(YEAR))?", _numbered),
     Phrase("<year>(YEAR) - q <number>(HOUR)", _numbered),

@@ -104,23 +104,23 @@ _SEP: Final = f"(,|{_TO}|, (and|or))"
 
 PHRASES: Final = (
     Phrase(
-        f"(the)? <one>(@dom) {_SEP} (the)? <two>(@dom) ({_SEP} <three>(@dom) ({_SEP} <four>(@dom))?)? (of)? <month>(MONTH) .? ,? {_YEAR}",
+        f"(the)? <one>(@dom) {_SEP} (the)? <two>(@dom) ({_SEP} <three>(@dom) ({_SEP} <four>(@dom))?)? (of)? <month>(@month) {_YEAR}",
         _days_then_month,
     ),
     Phrase(
-        f"<one>(@dom) (of)? <onemonth>(MONTH) .? (,? <own>(@year))? ,? <to>({_TO}) (the)? <two>(@dom) (of)? <month>(MONTH) .? ,? {_YEAR}",
+        f"<one>(@dom) (of)? <onemonth>(@month) (,? <own>(@year))? ,? <to>({_TO}) (the)? <two>(@dom) (of)? <month>(@month) {_YEAR}",
         _two_days,
     ),
     Phrase(
-        f"<onemonth>(MONTH) .? <one>(@dom) (,? <own>(@year))? ,? <to>({_TO}) <month>(MONTH) .? <two>(@dom) {_YEAR}",
+        f"<onemonth>(@month) <one>(@dom) (,? <own>(@year))? ,? <to>({_TO}) <month>(@month) <two>(@dom) {_YEAR}",
         _two_days,
     ),
     Phrase(
-        f"<month>(MONTH) .? <one>(@dom) {_SEP} (the)? <two>(@dom) (?!MONTH|: |.? MERIDIEM|am|pm) ({_SEP} <three>(@dom) (?!MONTH) ({_SEP} <four>(@dom) (?!MONTH))?)? {_YEAR}",
+        f"<month>(@month) <one>(@dom) {_SEP} (the)? <two>(@dom) (?!MONTH|: |.? MERIDIEM|am|pm) ({_SEP} <three>(@dom) (?!MONTH) ({_SEP} <four>(@dom) (?!MONTH))?)? {_YEAR}",
         _month_then_days,
     ),
     Phrase(
-        f"<onemonth>(MONTH) .? (,? <own>(YEAR))? <to>({_TO}) (@edge)? <month>(MONTH) .? (?!DAYNUM) {_YEAR}",
+        f"<onemonth>(@month) (,? <own>(YEAR))? <to>({_TO}) (@edge)? <month>(@month) (?!DAYNUM) {_YEAR}",
         _two_months,
     ),
     Phrase("<one>(YEAR) - <two>(YEAR|DAYNUM|SMALL)", _two_years),

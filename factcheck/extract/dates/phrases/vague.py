@@ -53,11 +53,11 @@ def _future(found: Found, context: Context) -> tuple[Piece, ...]:
 
 
 PHRASES: Final = (
-    Phrase("(right|just|even|until|till)? now", _present),
+    Phrase("(right|just|even)? now", _present),
     Phrase("these days|at present|at the (present|moment)|the present (day|time)|(the)? present day|for the (moment|present)|(this|the present) (very)? moment", _present),
-    Phrase("(the)? (recent|distant|near|not so distant) past|in the past (?!LONG|UNITS|CARDINAL|NUMBER|few|several|couple)|the past (?=(,|.|and|is|was|has|had))|long ago|(not)? (so|too)? long ago|the other day|(a)? (short|little|long)? while (ago|back)|in recent times|(the)? (early|last|past|recent|latter) days of", _past),
-    Phrase("the (near|foreseeable|immediate|not too distant|distant)? future|in future|(near|foreseeable) future|the (near|short|long) term|a later date|as soon as possible|sooner or later|some day|someday|one day (soon)?|before long|(the)? (days|weeks|months|years) to come", _future),
+    Phrase("(the)? (recent|distant|near|not so distant) past|the past (?!(LONG|UNITS|CARDINAL|NUMBER|FEW|SEASON|SEASONS|couple|or|tense|president|participle))|long ago|(not)? (so|too)? long ago|the other day|(a)? (short|little|long)? while (ago|back)|in recent times|(the)? (early|last|past|recent|latter) days of", _past),
+    Phrase("the (near|foreseeable|immediate|not too distant|distant)? future|in future (?!UNITS)|(near|foreseeable) future|the (near|short|long) term|a later date|as soon as possible|sooner or later|some day|someday|one day (soon)?|before long|(the)? (days|weeks|months|years) to come", _future),
     Phrase("<word>(one day)", _one_day),
-    Phrase("(more|most|very|until|just|as)? <word>(recently)", _vague),
+    Phrase("(more|most|very|just)? <word>(recently)", _vague),
     Phrase("<word>(VAGUE)", _vague),
 )

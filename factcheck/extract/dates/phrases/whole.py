@@ -41,10 +41,10 @@ def _week_of(found: Found, context: Context) -> tuple[Piece, ...]:
 
 
 PHRASES: Final = (
-    Phrase("the week (of|beginning|ending|ended) (the)? <month>(MONTH) .? <day>(@dom) (,? <year>(YEAR))?", _week_of),
-    Phrase("the week (of|beginning|ending|ended) (the)? <day>(@dom) (of)? <month>(MONTH) (,? <year>(YEAR))?", _week_of),
+    Phrase("the week (of|beginning|ending|ended) (the)? <month>(@month) <day>(@dom) (,? <year>(YEAR))?", _week_of),
+    Phrase("the week (of|beginning|ending|ended) (the)? <day>(@dom) (of)? <month>(@month) (,? <year>(YEAR))?", _week_of),
     Phrase("<edge>((the)? EDGE of) the <unit>(year|month|week|decade|century) (?!(of|end))", _period),
     Phrase("<edge>((early|late|earlier|later) in) the <unit>(year|month|week|decade|century) (?!(of|end))", _period),
-    Phrase("the <full>(full|fiscal|financial|current|calendar)? <unit>(year) (?!(-|of|ended|ending|to|before|after|he|she|they|that|when|'|end|in))", _period),
+    Phrase("the <full>(full|fiscal|financial|current|calendar)? <unit>(year) (?!(-|YEAR|CARDINAL|of|ended|ending|to|before|after|he|she|they|that|when|'|end|in))", _period),
     Phrase("the <unit>(week) (?=('|,|.))", _period),
 )

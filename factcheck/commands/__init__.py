@@ -1,0 +1,8 @@
+"""One module a command, imported only when it is called, so that `--help` loads nothing heavy."""
+
+COMMANDS: dict[str, str] = {
+    "check": "Say which statements of the stories contradict the record, the calendar or the story itself.",
+    "facts": "Show what was understood: dates, entities, facts.",
+    "rules": "List, show, test and begin rules.",
+    "knowledge": "Ask the record who held what, and prove it sound.",
+}

@@ -1,0 +1,73 @@
+"""Options that commands share."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Day(click.ParamType):
+    """A day, as 2023-05-24."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or end with what is wrong."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is no date: write it as 2023-05-24", param, ctx)
+
+
+class Listed(click.ParamType):
+    """Words split by commas."""
+
+    name = "ID,..."
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:  # noqa: ARG002
+        """Return the words."""
+        return tuple(w.strip() for w in value.split(",") if w.strip()) if isinstance(value, str) else value
+
+
+paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+published = click.option("--published", type=Day(), help="The stories' publication date; wins over their own.")
+rules = click.option(
+    "--rules", "rules", multiple=True, type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A directory with checks/ and facts/ of your own; may be given again.",
+)  # fmt: skip
+output = click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+
+
+@contextmanager
+def opened(output: Path | None) -> Iterator[TextIO]:
+    """Open the output: standard output, or a file written aside and renamed when all is well.
+
+    Raises:
+        FactcheckError: the file cannot be written.
+    """
+    if output is None:
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    aside = output.with_name(f".{output.name}.part")
+    try:
+        with aside.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        aside.replace(output)
+    except OSError as fault:
+        raise FactcheckError(f"cannot be written: {fault.strerror}", str(output)) from fault
+    finally:
+        aside.unlink(missing_ok=True)

@@ -1,0 +1,48 @@
+"""The fact graph as Mermaid and GraphML text."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from factcheck.graph.build import STORY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.graph.build import FactGraph
+
+# Characters that end a label or begin markup in Mermaid; its own entity form is #code;.
+_MERMAID = {ord(c): f"#{ord(c)};" for c in '"<>[](){}|`#;&\\'}
+
+
+def to_mermaid(graph: FactGraph) -> str:
+    """Return a Mermaid flowchart of a graph."""
+    lines = ["flowchart LR"]
+    names: dict[str, str] = {}
+    for node, data in graph.network.nodes(data=True):
+        if node == STORY and graph.network.degree(node) == 0:
+            continue
+        names[node] = f"n{len(names)}"
+        lines.append(f'  {names[node]}["{str(data["label"]).translate(_MERMAID)}"]')
+    for start, end, data in graph.network.edges(data=True):
+        status = "" if data["status"] == "current" else f" ({data['status']})"
+        lines.append(f'  {names[start]} -->|"{data["kind"]}{status}"| {names[end]}')
+    return "\n".join(lines) + "\n"
+
+
+def to_graphml(graph: FactGraph) -> str:
+    """Return a graph as GraphML."""
+    out = io.BytesIO()
+    nx.write_graphml_xml(graph.network, out, encoding="utf-8", prettyprint=True)
+    return out.getvalue().decode("utf-8")
+
+
+EXPORTS: dict[str, Callable[[FactGraph], str]] = {"mermaid": to_mermaid, "graphml": to_graphml}
+
+
+def export_graph(graph: FactGraph, format_name: str) -> str:
+    """Return a graph in one of `EXPORTS`."""
+    return EXPORTS[format_name](graph)

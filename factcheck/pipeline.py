@@ -1,0 +1,73 @@
+"""The stages joined: the only module that knows them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.check.engine import check_story
+from factcheck.check.ruleset import load_rules, select_rules
+from factcheck.extract import extract_facts
+from factcheck.graph import build_graph
+from factcheck.knowledge.record import open_knowledge
+from factcheck.read import ReadOptions, read_path
+from factcheck.records import Extraction, Failure, Report, Severity, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from factcheck.check.compiled import Compiled
+    from factcheck.knowledge.record import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Knowledge and rules, loaded once, for any number of stories."""
+
+    knowledge: Knowledge
+    rules: tuple[Compiled, ...]
+    as_of: date | None = None
+
+    def understand(self, story: Story) -> Extraction:
+        """Return what a story says."""
+        return extract_facts(story, self.knowledge)
+
+    def check(self, story: Story) -> Report:
+        """Return what contradicts the record, the calendar or the story itself."""
+        extraction = self.understand(story)
+        graph = build_graph(extraction)
+        return check_story(story, graph, self.rules, self.knowledge, self.as_of)
+
+    def check_paths(self, paths: Sequence[Path], options: ReadOptions) -> Iterator[Report | Failure]:
+        """Yield a report, or a failure, for every story under the paths, in input order."""
+        for path in paths:
+            for item in read_path(path, options):
+                yield item if isinstance(item, Failure) else self.check(item)
+
+
+def open_checker(
+    rules: Sequence[Path] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    as_of: date | None = None,
+) -> Checker:
+    """Return a checker with our rules and facts and those of further rule directories.
+
+    Raises:
+        RuleError: a rule file is malformed or an id unknown.
+        KnowledgeError: a facts file is malformed.
+    """
+    return Checker(open_knowledge(rules), select_rules(load_rules(rules), select, ignore), as_of)
+
+
+def at_least(report: Report, severity: Severity) -> bool:
+    """Whether a report has a finding as loud as this or louder."""
+    loud = list(Severity)[: list(Severity).index(severity) + 1]
+    return any(finding.severity in loud for finding in report.findings)
+
+
+def without_source(story: Story) -> Story:
+    """Return a story that does not keep its file's text; for results that are held on to."""
+    return replace(story, source_text=None, maps=())
