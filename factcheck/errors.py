@@ -40,11 +40,29 @@ class RuleError(FactcheckError):
     """A rule file is malformed, or a rule is asked for that does not exist."""
 
 
+class RuleErrors(RuleError):
+    """Every fault of the rule files at once, so that they can be mended in one go."""
+
+    def __init__(self, faults: Iterable[RuleError]) -> None:
+        """Keep the faults in the order given."""
+        self.faults = tuple(faults)
+        super().__init__(f"{len(self.faults)} faults in the rule files: nothing was checked")
+
+    def __str__(self) -> str:
+        """Return the number of faults, then each with its place and remedy."""
+        return "\n".join([self.message, *map(str, self.faults)])
+
+
 class SettingsError(FactcheckError):
     """An option or a settings file is wrong."""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """Return the known word nearest to one, or "" when none is so much alike (0 to 1)."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=alike)), "")
+
+
+def did_you_mean(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """Return "did you mean 'x'?" for the nearest known word, or ""."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, known, alike)
+    return f"did you mean '{near}'?" if near else ""

@@ -152,13 +152,24 @@ class Story:
 
     def place(self, span: Span) -> tuple[int, int]:
         """Return line and column, from 1, of a span's start, in the source file where it is known."""
-        text, offset = self.field_text(span.field), span.start
+        return self._place(span.field, span.start, 0)
+
+    def place_end(self, span: Span) -> tuple[int, int]:
+        """Return line and column, from 1, just after a span's last character."""
+        if span.end <= span.start:
+            return self.place(span)
+        # From the last character, since what follows it in the field may stand elsewhere in the source.
+        return self._place(span.field, span.end - 1, 1)
+
+    def _place(self, name: str, offset: int, step: int) -> tuple[int, int]:
+        text = self.field_text(name)
         if self.source_text is not None:
             for source_map in self.maps:
-                if source_map.field == span.field:
+                if source_map.field == name:
                     text, offset = self.source_text, source_map.to_source(offset)
-        before = text[:offset]
-        return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+        offset += step
+        line_start = text.rfind("\n", 0, offset) + 1
+        return text.count("\n", 0, offset) + 1, offset - line_start + 1
 
 
 class TimexType(StrEnum):

@@ -7,13 +7,28 @@ PyYAML keeps the last of two equal keys, so the constructor is ours.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from factcheck.errors import FactcheckError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What PyYAML says of the slips that prose in YAML invites, and what to do about each.
+_REMEDIES = {
+    "mapping values are not allowed in this context": 'a text with ": " in it needs quotation marks around it',
+    "found character that cannot start any token": "indent with spaces; quote a text that begins with a sign",
+    "did not find expected key": "quote a text that begins with a brace or a quotation mark, and check the indent",
+    "did not find expected ',' or '}'": "quote a text that begins with a brace",
+    "did not find expected ',' or ']'": "quote a text that begins with a bracket",
+    "did not find expected <document start>": "quote a text that begins with a quotation mark",
+    "could not find expected ':'": "check the indent, and that every key is followed by a colon",
+    "found unexpected end of stream": "a quotation mark is not closed",
+}
 
 MAX_BYTES = 4_000_000  # the largest facts file is far below; a YAML bomb is not read
 
@@ -61,13 +76,18 @@ def parse_yaml(text: str, where: str, error: type[FactcheckError] = FactcheckErr
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark
         place = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark else where
-        raise error(fault.problem or "not YAML", place) from fault
+        problem = fault.problem or "not YAML"
+        remedy = "keep one of the two" if problem.startswith("duplicate key") else _REMEDIES.get(problem, "")
+        raise error(problem, place, remedy) from fault
     except (yaml.YAMLError, ValueError, RecursionError) as fault:
         raise error(f"not YAML: {fault}".splitlines()[0], where) from fault
 
 
-def locate(path: Path, keys: tuple[str | int, ...]) -> str:
-    """Return `file:line:column` of the value reached by keys and indices, or of the nearest above it."""
+def locate(path: Path, keys: tuple[str | int, ...], text: str = "") -> str:
+    """Return `file:line:column` of the value reached by keys and indices, or of the nearest above it.
+
+    With `text`, of the value below it that reads so, where there is one.
+    """
     try:
         node = yaml.compose(_read(path, FactcheckError), Loader=_StrictLoader)
     except (yaml.YAMLError, FactcheckError):
@@ -85,7 +105,19 @@ def locate(path: Path, keys: tuple[str | int, ...]) -> str:
         if found is None:
             break
         node = found
+    mark = next((scalar.start_mark for scalar in _scalars(node) if text and scalar.value == text), mark)
     return f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+
+
+def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _scalars(child)
+    elif isinstance(node, yaml.MappingNode):
+        for _, child in node.value:
+            yield from _scalars(child)
 
 
 def _read(path: Path, error: type[FactcheckError]) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.check.language import Call, Clause, Literal, Node, Variable, parse_clause, variables
+from factcheck.check.faults import Faults
+from factcheck.check.language import Call, Clause, Literal, Node, Variable, nodes, parse_clause, variables
 from factcheck.check.lookups import LOOKUPS
 from factcheck.check.patterns import PATTERNS
+from factcheck.check.slots import EXTRA_SLOTS, SLOT, FixForm, check_slots, read_fix
+from factcheck.check.values import PARTS
 from factcheck.check.vocabulary import COMPARISONS, FUNCTIONS, MARKS
 from factcheck.errors import RuleError, did_you_mean
 
@@ -17,18 +21,9 @@ if TYPE_CHECKING:
 
     from factcheck.records import Rule
 
-_FIX = re.compile(r"(?:replace \{(?P<old>\w+)\} with (?P<new>.+)|insert \"(?P<word>[^\"]+)\" before \{(?P<at>\w+)\}|delete \{(?P<gone>\w+)\})$")  # fmt: skip
-_SLOT = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
-EXTRA_SLOTS = frozenset({"status", "story"})
-
-
-@dataclass(frozen=True, slots=True)
-class FixForm:
-    """A fix as a rule states it: `replace`, `insert` or `delete`, at a variable, with a text."""
-
-    verb: str
-    variable: str
-    text: str = ""
+_QUESTIONS = {**COMPARISONS, **LOOKUPS}
+_VARIABLE = re.compile(r"\?([a-z_]+)")
+_ALIKE = 0.8  # two names of variables this alike are one, misspelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,74 +52,152 @@ def compile_rule(rule: Rule) -> Compiled:
     """Read every clause of a rule.
 
     Raises:
-        RuleError: a phrase, a mark, a variable or a slot is unknown; names the nearest.
+        RuleError: a phrase, a mark, a variable or a slot is unknown; names the line and the nearest.
     """
-    where = rule.path
-    match = tuple(_plain(parse_clause(c, PATTERNS, (), where), where) for c in rule.match)
-    bound = {name for call in match for name in variables(call)}
-    known: list[Known] = []
-    for name, text in rule.known:
-        clause = parse_clause(text, {**LOOKUPS, **COMPARISONS}, FUNCTIONS, where)
-        known.append(Known(name, clause))
-        bound |= set(variables(clause.call)) | ({name} if name else set())
-    let: list[tuple[str, Node]] = []
-    for name, text in rule.let:
-        call = parse_clause(text, FUNCTIONS, FUNCTIONS, where).call
-        _check_bound(variables(call), bound, where)
-        let.append((name, call))
-        bound.add(name)
-    require = parse_clause(rule.require, {**COMPARISONS, **LOOKUPS}, FUNCTIONS, where)
-    _check_bound(variables(require.call), bound, where)
-    unless = tuple(_exception(text, bound, where) for text in rule.unless)
-    fixes = tuple(_fix(text, bound, where) for text in rule.fixes)
-    for name, _ in _SLOT.findall(rule.message):
-        if name not in bound | EXTRA_SLOTS:
-            raise RuleError(f"the message names {{{name}}}, which nothing binds", where, did_you_mean(name, bound))
-    at = rule.at or next(variables(match[0]))
-    _check_bound([at], bound, where)
-    return Compiled(rule, match, tuple(known), unless, tuple(let), require, fixes, at)
+    faults = Faults(rule.path)
+    compiled = read_clauses(rule, faults)
+    faults.raise_any()
+    if compiled is None:
+        raise RuleError("not a rule", rule.path)
+    return compiled
 
 
-def _plain(clause: Clause, where: str) -> Call:
-    if clause.negated:
-        raise RuleError("a `match` pattern cannot be negated", where, "put the exception under `unless`")
-    return clause.call
+def read_clauses(rule: Rule, faults: Faults) -> Compiled | None:
+    """Return a rule compiled, or None; what is wrong goes to `faults`."""
+    before = len(faults.found)
+    compiler = _Compiler(rule, faults)
+    compiler.read()
+    return compiler.result() if len(faults.found) == before else None
 
 
-def _check_bound(names: Iterable[str], bound: set[str], where: str) -> None:
-    for name in names:
-        if name not in bound:
-            raise RuleError(f"?{name} is used before anything binds it", where, did_you_mean(name, bound))
+class _Compiler:
+    """Reads the clauses of one rule in the order in which they bind variables."""
+
+    def __init__(self, rule: Rule, faults: Faults) -> None:
+        self.rule, self.faults = rule, faults
+        self.bound: set[str] = set()
+        self.uses = Counter(_names_used(rule))
+        self.match: list[Call] = []
+        self.known: list[Known] = []
+        self.let: list[tuple[str, Node]] = []
+        self.unless: list[Clause | str] = []
+        self.fixes: list[FixForm] = []
+        self.require: Clause | None = None
+        self.at = rule.at
+
+    def read(self) -> None:
+        rule, faults = self.rule, self.faults
+        before = len(faults.found)
+        for text in rule.match:
+            with faults.at("match", text=text):
+                self.read_match(text)
+        for name, text in rule.known:
+            with faults.at("known", text=text):
+                self.read_known(name, text)
+        for name, text in rule.let:
+            with faults.at("let", text=text):
+                self.read_let(name, text)
+        if len(faults.found) > before:
+            self.bound = set()  # what could not be read may have bound anything: no guesses about the rest
+        with faults.at("require"):
+            self.require = self.read_question(rule.require)
+        for text in rule.unless:
+            with faults.at("unless", text=text):
+                self.read_exception(text)
+        with faults.at("message"):
+            check_slots(rule.message, self.bound, "message")
+        for text in rule.fixes:
+            with faults.at("fixes", text=text):
+                self.fixes.append(read_fix(text, self.bound))
+        if self.match and not self.at:
+            self.at = next(variables(self.match[0]), "")
+        with faults.at("at"):
+            self.check_bound([self.at], EXTRA_SLOTS)
+
+    def read_match(self, text: str) -> None:
+        clause = parse_clause(text, PATTERNS, ())
+        if clause.negated:
+            raise RuleError("a `match` pattern cannot be negated", hint="put the exception under `unless`")
+        for node in nodes(clause.call):
+            if isinstance(node, Literal) or (isinstance(node, Variable) and node.part):
+                hint = "compare it under `require` or `unless`"
+                raise RuleError("a `match` pattern takes whole variables only", hint=hint)
+        self.match.append(clause.call)
+        self.bound |= set(variables(clause.call))
+
+    def read_known(self, name: str, text: str) -> None:
+        clause = parse_clause(text, {**LOOKUPS, **COMPARISONS}, FUNCTIONS)
+        self.check_parts(clause.call)
+        if clause.call.phrase in COMPARISONS:
+            self.check_bound(variables(clause.call))
+        for free in set(variables(clause.call)) - self.bound:
+            # a lookup may bind a free variable, but one used nowhere else that looks like another is a slip
+            if self.uses[free] == 1 and (near := did_you_mean(free, self.bound, _ALIKE)):
+                raise RuleError(f"?{free} is bound nowhere else", hint=near)
+        self.known.append(Known(name, clause))
+        self.bound |= set(variables(clause.call)) | ({name} if name else set())
+
+    def read_let(self, name: str, text: str) -> None:
+        clause = parse_clause(text, FUNCTIONS, FUNCTIONS)
+        if clause.negated:
+            raise RuleError("a value cannot be negated", hint="negate the comparison that uses it")
+        self.check_parts(clause.call)
+        self.check_bound(variables(clause.call))
+        self.let.append((name, clause.call))
+        self.bound.add(name)
+
+    def read_question(self, text: str) -> Clause:
+        clause = parse_clause(text, _QUESTIONS, FUNCTIONS)
+        self.check_parts(clause.call)
+        self.check_bound(variables(clause.call))
+        return clause
+
+    def read_exception(self, text: str) -> None:
+        if text in MARKS:
+            self.unless.append(text)
+        elif "?" not in text:
+            hint = did_you_mean(text, MARKS) or f"known: {', '.join(MARKS)}"
+            raise RuleError(f"unknown mark '{text}' under `unless`", hint=hint)
+        else:
+            clause = parse_clause(text, _QUESTIONS, FUNCTIONS)
+            self.check_parts(clause.call)
+            if clause.call.phrase in COMPARISONS:
+                self.check_bound(variables(clause.call))
+            self.unless.append(clause)
+
+    def check_bound(self, names: Iterable[str], extra: Iterable[str] = ()) -> None:
+        for name in names:
+            if self.bound and name not in {*self.bound, *extra}:
+                hint = did_you_mean(name, self.bound) or f"bound here: {', '.join(sorted(self.bound))}"
+                raise RuleError(f"?{name} is used before anything binds it", hint=hint)
+
+    def check_parts(self, call: Call) -> None:
+        for node in nodes(call):
+            if isinstance(node, Variable) and node.part and node.part not in PARTS:
+                hint = f"known parts: {', '.join(PARTS)}"
+                raise RuleError(f"nothing has a part '{node.part}', as in ?{node.name}.{node.part}", hint=hint)
+
+    def result(self) -> Compiled | None:
+        if self.require is None:
+            return None
+        return Compiled(
+            self.rule,
+            tuple(self.match),
+            tuple(self.known),
+            tuple(self.unless),
+            tuple(self.let),
+            self.require,
+            tuple(self.fixes),
+            self.at,
+        )
 
 
-def _exception(text: str, bound: set[str], where: str) -> Clause | str:
-    if text in MARKS:
-        return text
-    if "?" not in text:
-        hint = did_you_mean(text, MARKS) or f"known: {', '.join(MARKS)}"
-        raise RuleError(f"unknown mark '{text}' under `unless`", where, hint)
-    clause = parse_clause(text, {**COMPARISONS, **LOOKUPS}, FUNCTIONS, where)
-    if clause.call.phrase in COMPARISONS:
-        _check_bound(variables(clause.call), bound, where)
-    return clause
+def _names_used(rule: Rule) -> list[str]:
+    """Return every use of a variable in a rule, as its text has them."""
+    clauses = [*rule.match, rule.require, *rule.unless, *(text for _, text in (*rule.known, *rule.let))]
+    said = [name for clause in clauses for name in _VARIABLE.findall(clause)]
+    slots = [name for text in (rule.message, *rule.fixes) for name, _ in SLOT.findall(text)]
+    return [*said, *slots, rule.at]
 
 
-def _fix(text: str, bound: set[str], where: str) -> FixForm:
-    match = _FIX.fullmatch(text)
-    if match is None:
-        hint = 'write `replace {x} with {y}`, `insert "word" before {x}` or `delete {x}`'
-        raise RuleError(f"cannot read the fix '{text}'", where, hint)
-    if match["old"]:
-        form = FixForm("replace", match["old"], match["new"])
-    elif match["at"]:
-        form = FixForm("insert", match["at"], match["word"])
-    else:
-        form = FixForm("delete", match["gone"])
-    names = [form.variable, *(name for name, _ in _SLOT.findall(form.text))]
-    for name in names:
-        if name not in bound | EXTRA_SLOTS:
-            raise RuleError(f"the fix names {{{name}}}, which nothing binds", where, did_you_mean(name, bound))
-    return form
-
-
-__all__ = ["Call", "Compiled", "FixForm", "Known", "Literal", "Variable", "compile_rule"]
+__all__ = ["Call", "Compiled", "FixForm", "Known", "Literal", "Variable", "compile_rule", "read_clauses"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.check.language import Call, Variable
 from factcheck.check.patterns import PATTERNS, bind
 from factcheck.check.trial import Trial, try_rule
-from factcheck.check.values import Bindings, Value
+from factcheck.check.values import Bindings, Said, Value
 from factcheck.check.vocabulary import is_same
 from factcheck.check.wording import fill, make_fixes, span_of
 from factcheck.check.world import World
@@ -108,6 +108,9 @@ def _bound(call: Call, fact: Fact, bindings: Bindings, world: World) -> Bindings
             bindings = bindings.bound(node.name, value)
         elif is_same(world, known, value) is not True:
             return None
+    title = fact.role("title")
+    if title is not None and "title" not in bindings.values:
+        bindings = bindings.bound("title", Said(title.value, title.span, world.story.words(title.span)))
     return bindings
 
 

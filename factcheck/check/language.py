@@ -68,6 +68,14 @@ def variables(node: Node) -> Iterator[str]:
             yield from variables(filled)
 
 
+def nodes(node: Node) -> Iterator[Node]:
+    """Yield a tree's nodes, the tree itself first."""
+    yield node
+    if isinstance(node, Call):
+        for _, filled in node.gaps:
+            yield from nodes(filled)
+
+
 def parse_clause(text: str, phrases: Iterable[str], functions: Iterable[str], where: str = "") -> Clause:
     """Read a clause.
 

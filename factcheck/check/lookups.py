@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.check.event_lookups import held_in, is_cancelled, takes_place
+from factcheck.check.member_lookups import has_members
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
 from factcheck.check.world import Lookup, World
 from factcheck.knowledge import terms as record
@@ -207,4 +209,8 @@ LOOKUPS: dict[str, Callable[[World, Mapping[str, Value]], Lookup]] = {
     "{person} is on record": is_on_record,
     "{person} died {day}": died,
     "{person} was born {day}": was_born,
+    "{event} is held in {place}": held_in,
+    "{event} takes place {day}": takes_place,
+    "{event} is cancelled as of {when}": is_cancelled,
+    "{organisation} has {count} members at {when}": has_members,
 }

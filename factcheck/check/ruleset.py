@@ -1,16 +1,18 @@
-"""All rules in force: ours, then a newsroom's own; sorted by id, ids unique within a directory."""
+"""All rules in force: ours, then a newsroom's own, whose rule replaces ours of the same id."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.check.compiled import Compiled, compile_rule
-from factcheck.check.rulefile import load_rule
+from factcheck.check.compiled import Compiled, read_clauses
+from factcheck.check.faults import Faults
+from factcheck.check.rulefile import read_rule
 from factcheck.errors import RuleError, did_you_mean
 from factcheck.resources import rules_directory
+from factcheck.yamlfile import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -18,25 +20,63 @@ def load_rules(extra: Sequence[Path] = ()) -> tuple[Compiled, ...]:
     """Return every rule, compiled, by id.
 
     Args:
-        extra: rule directories of a newsroom; each may hold `checks/`, or rule files itself.
+        extra: rule directories of a newsroom; each may hold `checks/`, or rule files itself. A rule in a
+            later directory replaces one of the same id in an earlier.
 
     Raises:
-        RuleError: a file is malformed, or two rules have one id.
+        RuleError: a file is malformed, or two rules of one directory have one id; every such fault is told.
     """
+    faults = Faults("")
     found: dict[str, Compiled] = {}
-    for directory in (rules_directory() / "checks", *(checks_in(d) for d in extra)):
-        for path in sorted(directory.rglob("*.yaml")):
-            rule = compile_rule(load_rule(path))
-            if rule.rule.id in found:
-                where = found[rule.rule.id].rule.path
-                raise RuleError(f"the rule '{rule.rule.id}' is already in {where}", str(path), "give it another id")
-            found[rule.rule.id] = rule
+    for directory in (rules_directory(), *extra):
+        found.update(_load(directory, faults))
+    faults.raise_any()
     return tuple(found[id_] for id_ in sorted(found))
 
 
-def checks_in(directory: Path) -> Path:
-    """Return the folder of a rules directory that holds its checks."""
-    return directory / "checks" if (directory / "checks").is_dir() else directory
+def load_directory(directory: Path) -> tuple[Compiled, ...]:
+    """Return the rules of one directory only, compiled, by id.
+
+    Raises:
+        RuleError: as `load_rules`, or it has none.
+    """
+    faults = Faults("")
+    found = _load(directory, faults)
+    faults.raise_any()
+    if not found:
+        raise RuleError("no rule files here", str(directory), "rules are in checks/<topic>/<id>.yaml")
+    return tuple(found[id_] for id_ in sorted(found))
+
+
+def _load(directory: Path, faults: Faults) -> dict[str, Compiled]:
+    """Return the sound rules of a directory; what is wrong with the others goes to `faults`."""
+    found: dict[str, Compiled] = {}
+    first: dict[str, Path] = {}
+    for path in rule_files(directory):
+        if path.suffix != ".yaml":
+            faults.found.append(RuleError("a rule file must end in .yaml", str(path), f"call it {path.stem}.yaml"))
+            continue
+        with faults.at():
+            own = Faults(str(path))
+            rule = read_rule(path, own)
+            compiled = read_clauses(rule, own) if rule is not None else None
+            if rule is not None and rule.id in first:
+                message = f"the rule '{rule.id}' is already in {first[rule.id]}"
+                own.found.append(RuleError(message, locate(path, ("id",)), "give one of them another id"))
+            own.raise_any()
+            if compiled is not None:
+                found[compiled.rule.id] = compiled
+                first[compiled.rule.id] = path
+    return found
+
+
+def rule_files(directory: Path) -> Iterator[Path]:
+    """Yield the rule files of a rules directory: those in `checks/`, else all but its facts and schemas."""
+    checks = directory / "checks"
+    inside = checks if checks.is_dir() else directory
+    for path in sorted(inside.rglob("*.y*ml")):
+        if inside is checks or path.relative_to(inside).parts[0] not in {"facts", "schema"}:
+            yield path
 
 
 def select_rules(
@@ -47,14 +87,23 @@ def select_rules(
     Raises:
         RuleError: an id is unknown; names the nearest.
     """
-    known = {rule.rule.id for rule in rules}
     wanted, unwanted = set(select), set(ignore)
-    for id_ in sorted(wanted | unwanted):
-        if id_ not in known:
-            hint = did_you_mean(id_, known) or "`factcheck rules list` shows them"
-            raise RuleError(f"unknown rule '{id_}'", hint=hint)
+    check_ids(rules, wanted | unwanted)
     return tuple(
         rule
         for rule in rules
         if rule.rule.id not in unwanted and (rule.rule.id in wanted if wanted else rule.rule.status == "stable")
     )
+
+
+def check_ids(rules: Sequence[Compiled], ids: Iterable[str], where: str = "") -> None:
+    """Prove that every id is a rule's.
+
+    Raises:
+        RuleError: one is not; names the nearest.
+    """
+    known = {rule.rule.id for rule in rules}
+    for id_ in sorted(ids):
+        if id_ not in known:
+            hint = did_you_mean(id_, known) or "`factcheck rules list` shows them"
+            raise RuleError(f"unknown rule '{id_}'", where, hint)

@@ -86,6 +86,10 @@ class Bindings:
         return Bindings({**self.values, name: value})
 
 
+# What may follow the dot in `{term.to}` or `?event.dates`; a part that a value does not have is the whole.
+PARTS = ("from", "to", "office", "venue", "dates", "host", "ordinal", "name", "words", "title")
+
+
 def in_text(value: Value, part: str = "") -> str:
     """Return a value, or a part of it, as a message says it."""
     if isinstance(value, Answer):
@@ -98,7 +102,7 @@ def in_text(value: Value, part: str = "") -> str:
         if isinstance(value.value, Interval):
             return interval_in_words(value.value)
         return value.words if part == "words" and value.words else str(value.value)
-    return value.label
+    return value.label.partition(" of ")[0] if part == "title" else value.label
 
 
 def interval_in_words(interval: Interval) -> str:

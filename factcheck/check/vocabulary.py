@@ -194,5 +194,5 @@ FUNCTIONS: dict[str, Callable[..., Value | None]] = {
 # What `unless` may name besides a clause: marks of the fact itself.
 MARKS = (
     "quoted", "hypothetical", "denied", "scheduled", "acting", "carried", "bare-title", "surname-only",
-    "unknown-name", "historical", "title-field",
+    "unknown-name", "historical", "title-field", "year-inferred", "fits-another-year", "edition-guessed",
 )  # fmt: skip

@@ -48,6 +48,8 @@ def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | N
     new = _replacement(form.text, bindings)
     if not new or new == old:
         return None
+    if old.istitle() and new.islower():
+        new = new.title()
     return Fix(f'replace "{old}" with "{new}"', (Edit(span, new),))
 
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.calendar import find_calendar
 from factcheck.extract.context import Context
+from factcheck.extract.counts import find_counts
 from factcheck.extract.dates import find_dates
 from factcheck.extract.entities import collect_entities, note_people
+from factcheck.extract.events import find_events
 from factcheck.extract.gazetteer import find_names
 from factcheck.extract.holds import find_holds
 from factcheck.extract.quotes import Quotes
@@ -25,7 +28,12 @@ if TYPE_CHECKING:
     from factcheck.knowledge.record import Knowledge
     from factcheck.records import DateMention, Span, Story
 
-EXTRACTORS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (find_holds,)
+EXTRACTORS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
+    find_holds,
+    find_events,
+    find_counts,
+    find_calendar,
+)
 
 
 def extract_facts(story: Story, knowledge: Knowledge) -> Extraction:

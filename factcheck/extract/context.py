@@ -28,6 +28,7 @@ class Context:
     people: dict[str, Known] = field(default_factory=dict)  # by folded family name
     country: str = ""
     places: list[str] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
     paragraph: int = -1
     running: list[Interval] = field(default_factory=list)  # dates of this paragraph so far
     before: list[Interval] = field(default_factory=list)  # dates of the last sentence of the one above

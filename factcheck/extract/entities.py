@@ -38,6 +38,8 @@ def note_people(reading: Reading) -> None:
                 context.people[family] = Known(label, ids, reading.span(named.first, named.last))
         elif named.has("place", "demonym"):
             context.places += named.ids("place", "demonym")
+        if named.has("organisation"):
+            context.organisations += named.ids("organisation")
 
 
 def collect_entities(facts: Sequence[Fact], readings: Sequence[Reading]) -> tuple[Entity, ...]:

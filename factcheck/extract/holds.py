@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lexicon import HYPOTHETICAL
+from factcheck.extract.lexicon import COUNTERFACTUAL, HYPOTHETICAL
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
-from factcheck.extract.when import times_of
+from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Modality, Role, Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.extract.people import Name
     from factcheck.extract.reading import Reading
+
+# The dead keep their bare titles; within a year of a death the news may still speak of them as in office.
+_DEAD = timedelta(days=365)
 
 
 def find_holds(reading: Reading) -> Iterator[Fact]:
@@ -26,7 +31,14 @@ def find_holds(reading: Reading) -> Iterator[Fact]:
         previous_last = max(holding.name.last, holding.office.last)
         if linked is None or is_headline(linked.label):
             continue
-        yield _fact(reading, holding, linked, carried)
+        several = holding.office.plural and _one_seat(reading, linked)
+        yield _fact(reading, holding, linked, Status.THEN if several else carried)
+
+
+def _one_seat(reading: Reading, linked: Linked) -> bool:
+    """Whether "presidents N and N" must be of different times, since one person holds the office."""
+    office = reading.knowledge.office(linked.office)
+    return office is None or office.seats == 1
 
 
 def _carried(reading: Reading, holding: Holding, status: Status, previous_last: int) -> Status | None:
@@ -43,8 +55,9 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
     person_span = reading.span(name.first, name.last)
     office_span = reading.span(office.first, office.last)
     title_span = reading.span(office.title_first, office.last)
-    weak = "bare-title" in linked.traits
-    when = times_of(reading.context, reading.dates, reading.tokens, weak=weak)
+    first, last = min(name.first, office.first), max(name.last, office.last)
+    bare = "bare-title" in linked.traits
+    when = times_at(reading, first, last, bare=bare, courtesy=bare and _courtesy(reading, linked))
     traits = (*linked.traits, holding.form, *(("carried",) if carried else ()))
     status_span = None
     if office.status_first >= 0:
@@ -66,12 +79,26 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
         times=when.times,
         traits=traits,
         voice=reading.voice(person_span),
-        modality=_modality(reading, name.first),
+        modality=_modality(reading, name),
         status=office.status,
         status_span=status_span,
     )
 
 
-def _modality(reading: Reading, at: int) -> Modality:
-    before = {t.key for t in reading.tokens[:at]}
-    return Modality.HYPOTHETICAL if before & HYPOTHETICAL else Modality.ASSERTED
+def _courtesy(reading: Reading, linked: Linked) -> bool:
+    """Whether usage keeps the title ("President Carter"), or it is history's ("Prime Minister Begin")."""
+    office = reading.knowledge.office(linked.office)
+    if office is not None and office.courtesy:
+        return True
+    published = reading.context.published
+    deaths = [reading.knowledge.person(p).died for p in linked.people]
+    return published is not None and any(d is not None and d.latest < published - _DEAD for d in deaths)
+
+
+def _modality(reading: Reading, name: Name) -> Modality:
+    """Supposing that someone held an office ("if N were still") is no statement that he does."""
+    before = {t.key for t in reading.tokens[: name.first]}
+    after = {t.key for t in reading.tokens[name.last : name.last + 2]}
+    if before & HYPOTHETICAL or ("if" in before and after & COUNTERFACTUAL):
+        return Modality.HYPOTHETICAL
+    return Modality.ASSERTED

@@ -105,26 +105,46 @@ NAMED_AFTER = frozenset(
     stadium arena theater theatre trophy cup fellowship endowment trust turnpike tunnel""".split()
 )
 
-# In the clause, these make a mention historical whatever the office is called.
-STRONG_PAST = frozenset(
-    """then formerly deposed overthrew overthrown predecessor predecessors""".split()
+# Just before an office, these make the mention history, its place said or not.
+BACKWARD = frozenset(
+    """departure departed retirement retired resignation ouster exit overthrow overthrown predecessor
+    predecessors successor succeeded succeeding succeeds succeed replaced replacing replaces replace abdication abdicated coronation jubilee deposed
+    defeated toppled unseated legacy era reign tenure presidency premiership chancellorship chancellor
+    then formerly erstwhile
+    """.split()
+) - {"chancellor"}
+
+# Just before a title without its place, these too.
+RETROSPECT = frozenset(
+    """under appointed nominated named appointee nominee administration administrations served serving
+    since during elected inaugurated assassinated assassination impeached unlike portrait biography
+    biographer memoir speechwriter monument statue memorial legacy late daughter son widow grandson
+    granddaughter grandfather descendant fdr pardoned pardon commuted decades history historic ago former first ex aides
+    """.split()
 )
 
-# In the clause, these make a bare title historical: it was the person's at the time spoken of.
-WEAK_PAST = frozenset(
-    """appointed nominated named nominee appointee appointees administration presidency tenure era under
-    since served serving legacy memoir biography historic history decades decade years ago once previously
-    previous earlier elected reelected inaugurated inauguration assassinated assassination assassin
-    impeached impeachment resigned resignation ousted toppled overthrow ouster successor succeeded
-    replaced replacing defeated beat lost impeach campaign campaigned late widow widower son daughter
-    grandson granddaughter descendant friend ally admirer portrait speechwriter biographer library
-    appoint nominate signed created established founded launched negotiated brokered pardoned commuted
-    vetoed declared proclaimed enacted implemented instituted introduced ordered directed authorized
-    authorised rescinded reversed repealed withdrew term terms won worked died death funeral born
-    memory remembered memorial anniversary commemorate commemorated tribute quote quoted famously famous
-    century war wars wartime scandal watergate speech aide adviser advisor obamacare
-    policy policies doctrine hired fired staffer staffers veteran alumni
-    historian historians had was were""".split()
+# After a possessive ("Merkel's legacy").
+LOOKING_BACK = frozenset(
+    """legacy era reign tenure presidency premiership administration term government cabinet successor
+    predecessor departure resignation retirement memoir memoirs biography portrait widow assassination
+    assassin grave tomb funeral memorial birthplace first second final last years inauguration
+    """.split()
 )
 
-HYPOTHETICAL = frozenset("if would could might should unless whether suppose imagine hypothetical".split())
+# Directly after a name, these speak of now.
+PRESENT = frozenset(
+    """is has says will are wants plans hopes continues faces remains seems appears believes thinks
+    warns urges vows pledges visits meets arrives travels leads expects intends tells calls signs
+    said told tweeted announced
+    """.split()
+)
+
+# A sentence with one of these goes on from the dates before it.
+PAST_PASSAGE = frozenset(
+    """then later following time had afterwards subsequently earlier meanwhile eventually ultimately
+    thereafter previously""".split()
+)
+
+# These deny or suppose that an office is held; "if Prime Minister N wins" does neither.
+HYPOTHETICAL = frozenset("imagine suppose hypothetical fictional imaginary".split())
+COUNTERFACTUAL = frozenset("were".split())

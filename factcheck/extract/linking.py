@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.people import family_key
@@ -31,10 +31,15 @@ def link(holding: Holding, context: Context, knowledge: Knowledge) -> Linked | N
     A title without its place is tied to an office the named person is on record in. A name the record does
     not have needs the place said.
     """
-    offices = holding.office.candidates(knowledge.store)
-    if not offices:
+    phrase = holding.office
+    offices, placed = phrase.candidates(knowledge.store), bool(phrase.places)
+    if not placed and phrase.after_places:
+        # "Prime Minister N of Canada" places the office; "Leader N of New York" says where N is from
+        placed_after = replace(phrase, places=phrase.after_places).candidates(knowledge.store)
+        placed = bool(placed_after)
+        offices = placed_after or offices
+    if not offices or (not placed and holding.name.words == 1 and not holding.name.ids):
         return None
-    placed = bool(holding.office.places)
     label, people = _person(holding.name, offices, context, knowledge)
     held = tuple(o for o in offices if any(o in knowledge.store.offices_of_person(p) for p in people))
     traits = [] if placed else ["bare-title"]

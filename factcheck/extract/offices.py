@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lexicon import AFTER_OFFICE, FILLERS, OTHER_OFFICE, STATUS_WORDS
+from factcheck.extract.lexicon import AFTER_OFFICE, FILLERS, NOT_NAMES, OTHER_OFFICE, STATUS_WORDS
 from factcheck.extract.people import Name, name_at
 from factcheck.records import Status
 
@@ -38,6 +38,7 @@ class OfficePhrase:
     titles: tuple[str, ...]
     alone: tuple[str, ...]
     places: tuple[str, ...] = ()
+    after_places: tuple[str, ...] = ()
     title_first: int = 0
     status: Status = Status.CURRENT
     status_first: int = -1
@@ -112,7 +113,7 @@ def _look_left(tokens: Sequence[Token], ends: dict[int, Named], phrase: OfficePh
             at = named.first - 1
             continue
         if token.key in STATUS_WORDS and not token.possessive:
-            if phrase.status is Status.CURRENT:
+            if phrase.status in {Status.CURRENT, Status.ACTING}:
                 phrase.status, phrase.status_first, phrase.status_last = STATUS_WORDS[token.key], at, at + 1
             phrase.first = at
             at -= 1
@@ -122,8 +123,22 @@ def _look_left(tokens: Sequence[Token], ends: dict[int, Named], phrase: OfficePh
         if token.key in FILLERS and not token.possessive:
             at -= 1
             continue
-        break
+        return phrase.places != () or _no_owner(tokens, at)
     return True
+
+
+def _no_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before a title without a place leaves it alone.
+
+    "Harvard President N" is another office; "former Trump Press Secretary N" and "Reagan's Defense
+    Secretary N" were of another's time. The first word of a sentence has a capital anyway.
+    """
+    token = tokens[at]
+    if not token.key or not token.text[:1].isupper() or at == 0 or token.key in NOT_NAMES:
+        return True
+    begins = tokens[at - 1].text in {".", "“", '"', ":", "—", "–", "‘", "(", "]", ")", "•"}
+    apart = tokens[at + 1].start - token.end
+    return begins or apart != (3 if token.possessive else 1)
 
 
 def _joins(tokens: Sequence[Token], named: Named) -> bool:
@@ -214,7 +229,7 @@ def _place_after_name(
         here = at + 2 if tokens[at + 1].key == "the" else at + 1
         named = starts.get(here)
         if named is not None and named.has("place"):
-            phrase.places = named.ids("place")
+            phrase.after_places = named.ids("place")
 
 
 def _name_before(tokens: Sequence[Token], ends: dict[int, Named], phrase: OfficePhrase) -> Holding | None:

@@ -38,6 +38,10 @@ class Reading:
         """Return the words of `tokens[first:last]` as written."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
+    def text_of(self, span: Span) -> str:
+        """Return the words of a span as written."""
+        return self.text[span.start : span.end]
+
     def voice(self, span: Span) -> Voice:
         """Return whose words a span is in."""
         return Voice.QUOTED if self.quotes.quoted(span.start, span.end) else Voice.REPORTER

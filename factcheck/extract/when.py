@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lexicon import STRONG_PAST, WEAK_PAST
+from factcheck.extract.lexicon import BACKWARD, LOOKING_BACK, PAST_PASSAGE, PRESENT, RETROSPECT
 from factcheck.records import Granularity, Interval, TimeBasis, TimexType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from datetime import date
 
-    from factcheck.extract.context import Context
-    from factcheck.extract.tokens import Token
-    from factcheck.records import DateMention
+    from factcheck.extract.reading import Reading
 
 # A date within so many days of publication is the news itself, not history.
 _NEWS = timedelta(days=10)
+_REACH = 6  # words before an office in which "the departure of" or "under" still govern it
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +31,86 @@ class When:
     basis: TimeBasis
 
 
-def times_of(
-    context: Context, dates: Sequence[DateMention], tokens: Sequence[Token], *, weak: bool
-) -> When:
-    """Return the times a fact of this sentence can be about.
+def times_at(reading: Reading, first: int, last: int, *, bare: bool = False, courtesy: bool = False) -> When:
+    """Return the times that `tokens[first:last]` of a sentence can be about.
 
     Args:
-        context: what the story has said before.
-        dates: the dates of the sentence.
-        tokens: its words.
-        weak: whether weak signs of the past count (a bare title, which American usage keeps for life).
+        reading: the sentence.
+        first: the first word of the mention.
+        last: the word after it.
+        bare: whether a title stands without its place.
+        courtesy: whether usage keeps the title for life, so that only signs of the present make it current.
     """
-    if context.published is None:
-        stated = tuple(d.interval for d in dates if d.interval is not None)
-        return When(stated, TimeBasis.EXPLICIT if stated else TimeBasis.UNKNOWN)
-    today = Interval.day(context.published)
-    stated = [d.interval for d in dates if d.interval is not None and d.type in {TimexType.DATE, TimexType.TIME}]
-    history = [i for i in stated if not _is_news(i, context)]
-    passage = [i for i in (*context.running, *context.before) if not _is_news(i, context)]
-    words = {t.key for t in tokens}
-    past = Interval(None, context.published, Granularity.RANGE)
-    times = [*history, today, *passage]
-    basis = TimeBasis.PUBLICATION
+    published = reading.context.published
+    stated = stated_times(reading)
+    if published is None:
+        return When(tuple(stated), TimeBasis.EXPLICIT if stated else TimeBasis.UNKNOWN)
+    today = Interval.day(published)
+    news = any(is_news(i, published) for i in stated)
+    history = [i for i in stated if is_history(i, published)]
+    if _looks_back(reading, first, last, bare=bare):
+        return When((past_until(published), today), TimeBasis.TENSE)
+    if courtesy and not news and not _is_present(reading, last):
+        return When((past_until(published), today), TimeBasis.TENSE)
     if history:
-        basis = TimeBasis.EXPLICIT
-    elif words & STRONG_PAST or (weak and words & WEAK_PAST):
-        times, basis = [past, today, *passage], TimeBasis.TENSE
-    elif passage:
-        basis = TimeBasis.NARRATIVE
-    return When(tuple(dict.fromkeys(times)), basis)
+        return When(tuple(dict.fromkeys([*history, today])), TimeBasis.EXPLICIT)
+    if not news:
+        passage = _passage(reading, published, bare=bare)
+        if passage:
+            return When(tuple(dict.fromkeys([today, *passage])), TimeBasis.NARRATIVE)
+    return When((today,), TimeBasis.PUBLICATION)
 
 
-def _is_news(interval: Interval, context: Context) -> bool:
+def stated_times(reading: Reading) -> list[Interval]:
+    """Return the days and longer times a sentence states."""
+    kinds = {TimexType.DATE, TimexType.TIME}
+    return [d.interval for d in reading.dates if d.interval is not None and d.type in kinds]
+
+
+def is_news(interval: Interval, published: date) -> bool:
     """Whether a date is of the days around publication."""
-    if context.published is None or interval.start is None or interval.end is None:
+    if interval.start is None or interval.end is None:
         return False
-    return interval.start >= context.published - _NEWS and interval.end <= context.published + _NEWS
+    return interval.start >= published - _NEWS and interval.end <= published + _NEWS
+
+
+def is_history(interval: Interval, published: date) -> bool:
+    """Whether a date lies before the news; one that takes in the day of publication does not."""
+    return interval.end is not None and interval.end < published - _NEWS
+
+
+def past_until(published: date) -> Interval:
+    """Return all time up to a day."""
+    return Interval(None, published, Granularity.RANGE)
+
+
+def _looks_back(reading: Reading, first: int, last: int, *, bare: bool) -> bool:
+    """Whether words just before or after a mention make it history: "the departure of", "'s legacy"."""
+    before: set[str] = set()
+    for token in reversed(reading.tokens[max(0, first - _REACH) : first]):
+        if token.text in {".", ";", ":", "“", "”", '"', "—", "–"}:
+            break
+        before.add(token.key)
+    if before & BACKWARD or (bare and before & RETROSPECT):
+        return True
+    after = {t.key for t in reading.tokens[last : last + 2]}
+    return bool(reading.tokens[last - 1].possessive and after & LOOKING_BACK)
+
+
+def _is_present(reading: Reading, last: int) -> bool:
+    """Whether the word after a name is a verb of the present or of reporting."""
+    at = last
+    if at < len(reading.tokens) and reading.tokens[at].text == ",":
+        return False
+    return at < len(reading.tokens) and reading.tokens[at].key in PRESENT
+
+
+def _passage(reading: Reading, published: date, *, bare: bool) -> list[Interval]:
+    """Return the past dates that the sentences before have set, when this one goes on from them."""
+    context = reading.context
+    words = {t.key for t in reading.tokens}
+    goes_on = bool(words & PAST_PASSAGE)
+    passage = list(context.running) if bare or goes_on else context.running[-2:]
+    if goes_on:
+        passage += context.before
+    return [i for i in passage if is_history(i, published)]

@@ -23,7 +23,7 @@ class Form(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
     """A mapping of a facts file."""
 
 
-class HolderForm(Form):
+class HolderForm(Form, frozen=True):
     """One line of an office: who held it, from when."""
 
     start: PartialDay = field(name="from")
@@ -34,7 +34,7 @@ class HolderForm(Form):
     vacant: bool = False
 
 
-class OfficeForm(Form):
+class OfficeForm(Form, frozen=True):
     """An office and its holders, oldest first."""
 
     office: str
@@ -46,9 +46,10 @@ class OfficeForm(Form):
     checked: PartialDay = None
     source: str = ""
     place: str = ""
+    courtesy: bool = False
 
 
-class PersonForm(Form):
+class PersonForm(Form, frozen=True):
     """A person: spellings, birth, death."""
 
     name: str
@@ -60,7 +61,7 @@ class PersonForm(Form):
     source: str = ""
 
 
-class NamingForm(Form):
+class NamingForm(Form, frozen=True):
     """A name or a capital and its time."""
 
     name: str
@@ -68,7 +69,7 @@ class NamingForm(Form):
     end: PartialDay = field(name="to", default=None)
 
 
-class PlaceForm(Form):
+class PlaceForm(Form, frozen=True):
     """A country, state, territory or city."""
 
     name: str
@@ -83,7 +84,7 @@ class PlaceForm(Form):
     note: str = ""
 
 
-class MemberForm(Form):
+class MemberForm(Form, frozen=True):
     """Members that joined or left on one day."""
 
     members: list[str]
@@ -92,7 +93,7 @@ class MemberForm(Form):
     note: str = ""
 
 
-class OrganisationForm(Form):
+class OrganisationForm(Form, frozen=True):
     """An organisation or a company."""
 
     name: str
@@ -105,7 +106,7 @@ class OrganisationForm(Form):
     note: str = ""
 
 
-class ChangeForm(Form):
+class ChangeForm(Form, frozen=True):
     """What was made known of an edition later."""
 
     announced: PartialDay
@@ -117,7 +118,7 @@ class ChangeForm(Form):
     note: str = ""
 
 
-class EditionForm(Form):
+class EditionForm(Form, frozen=True):
     """One meeting of a series."""
 
     dates: Any = None
@@ -133,7 +134,7 @@ class EditionForm(Form):
     note: str = ""
 
 
-class FactsFile(Form):
+class FactsFile(Form, frozen=True):
     """A whole facts file; each holds one of the lists."""
 
     place: str = ""

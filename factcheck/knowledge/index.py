@@ -35,26 +35,33 @@ def shape_of(name: str) -> str:
 def names_of(entry: Entry) -> Iterator[NameRow]:
     """Yield every name an entry answers to."""
     if isinstance(entry, Office):
-        for name in (entry.id, *entry.names):
-            yield NameRow(fold(name), "office", entry.id, "any")
-        for title in entry.titles:
-            yield NameRow(fold(title), "title", fold(title), "any")
-            yield NameRow(plural(fold(title)), "plural", fold(title), "any")
-        for person in sorted({term.person for term in entry.terms}):
-            yield from _person(person, person)
+        yield from _office(entry)
     elif isinstance(entry, Person):
         for name in (entry.name, *entry.also):
             yield from _person(name, entry.id)
     elif isinstance(entry, Place):
-        for name in dict.fromkeys((entry.id, *entry.also, *(n.name for n in entry.names))):
-            yield NameRow(fold(name), "place", entry.id, shape_of(name))
+        yield from _dated("place", entry)
         for name in entry.demonyms:
             yield NameRow(fold(name), "demonym", entry.id, shape_of(name))
     elif isinstance(entry, Organisation):
-        for name in dict.fromkeys((entry.id, *entry.also, *(n.name for n in entry.names))):
-            yield NameRow(fold(name), "organisation", entry.id, shape_of(name))
+        yield from _dated("organisation", entry)
     else:
         yield from _series(entry)
+
+
+def _office(office: Office) -> Iterator[NameRow]:
+    for name in (office.id, *office.names):
+        yield NameRow(fold(name), "office", office.id, "any")
+    for title in office.titles:
+        yield NameRow(fold(title), "title", fold(title), "any")
+        yield NameRow(plural(fold(title)), "plural", fold(title), "any")
+    for person in sorted({term.person for term in office.terms}):
+        yield from _person(person, person)
+
+
+def _dated(kind: str, entry: Place | Organisation) -> Iterator[NameRow]:
+    for name in dict.fromkeys((entry.id, *entry.also, *(n.name for n in entry.names))):
+        yield NameRow(fold(name), kind, entry.id, shape_of(name))
 
 
 def plural(title: str) -> str:
@@ -68,9 +75,15 @@ def plural(title: str) -> str:
     return " ".join(words)
 
 
+# Titles that newsrooms write as part of a name; the grammar reads them as titles.
+_STYLES = ("pope ", "king ", "queen ", "emperor ", "sultan ", "emir ")
+
+
 def _person(name: str, person: str) -> Iterator[NameRow]:
     """A name of one word, or a monarch's, names a person only after a title."""
     key = fold(name.partition(" (")[0])
+    for style in _STYLES:
+        key = key.removeprefix(style)
     words = key.split()
     regnal = len(words) == 2 and all(c in "ivxl" for c in words[1])
     yield NameRow(key, "mononym" if len(words) == 1 or regnal else "person", person, "proper")

@@ -6,7 +6,7 @@ Days that are not known to the day carry the earliest and the latest they can be
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date  # noqa: TC003 - msgspec reads the annotations when it decodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One person's time in one office. `end` None with `open` true: still there when last checked."""
+    """One person's time in one office. `end` None with `open` true: still there when last checked.
+
+    `line` is the place among the holders of the facts file, from 0; `person` is "" for a time stated vacant.
+    """
 
     office: str
     person: str
@@ -33,6 +36,7 @@ class Term:
     end: PartialDate | None
     status: str = ""
     note: str = ""
+    line: int = 0
 
     @property
     def open(self) -> bool:
@@ -42,7 +46,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post, with everyone who held it since the record begins."""
+    """A post, with everyone who held it since the record begins.
+
+    `courtesy`: usage keeps the bare title for life ("President Carter said in 2010").
+    """
 
     id: str
     place: str
@@ -54,6 +61,15 @@ class Office:
     source: str
     terms: tuple[Term, ...]
     file: str = ""
+    vacant: tuple[Term, ...] = ()
+
+    @property
+    def begins(self) -> PartialDate | None:
+        """The first day of the record; before it nobody knows who held the office."""
+        starts = [term.start for term in (*self.terms[:1], *self.vacant[:1])]
+        return min(starts, key=lambda day: day.earliest, default=None)
+
+    courtesy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from functools import lru_cache
 # Letters that Unicode does not decompose, as English-language newsrooms write them.
 _LETTERS = str.maketrans(
     {
-        "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae",
+        "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "\u0131": "i", "æ": "ae",
         "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ə": "e", "Ə": "E",
-        "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'",
-        "‐": "-", "‑": "-", "–": "-", "—": "-",
+        **dict.fromkeys("\u2018\u2019\u02bb\u02bc`", "'"),
+        **dict.fromkeys("\u2010\u2011\u2013\u2014", "-"),
     }
 )  # fmt: skip
 _GROUPING = re.compile(r"\b([a-z])-(\d)")  # G-7 is G7

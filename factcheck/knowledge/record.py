@@ -22,6 +22,7 @@ class Knowledge:
     """Dated, sourced answers from a compiled store."""
 
     def __init__(self, store: Store) -> None:
+        """Answer from a store."""
         self.store = store
         self.office = lru_cache(maxsize=None)(self._office)
         self.families = lru_cache(maxsize=4096)(self._families)
@@ -107,8 +108,12 @@ def open_knowledge(extra: Sequence[Path] = ()) -> Knowledge:
     Raises:
         KnowledgeError: a facts file is malformed.
     """
-    directories = [rules_directory() / "facts", *(d / "facts" for d in extra if (d / "facts").is_dir())]
-    return Knowledge(Store(open_store(directories)))
+    return Knowledge(Store(open_store(facts_directories(extra))))
+
+
+def facts_directories(extra: Sequence[Path] = ()) -> list[Path]:
+    """Return the facts directories, ours first, then those of the rule directories that have one."""
+    return [rules_directory() / "facts", *(d / "facts" for d in extra if (d / "facts").is_dir())]
 
 
 def horizon(entry: Office | Organisation | Series) -> date | None:

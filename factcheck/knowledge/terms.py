@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.days import in_words
 from factcheck.records import Interval, Statement
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from factcheck.knowledge.model import Office, Term
 
 
@@ -65,16 +67,18 @@ def holders_at(office: Office, when: Interval) -> Holders:
 
 def covers(office: Office, when: Interval) -> bool:
     """Whether the record of an office covers a whole interval."""
-    if not office.terms or when.start is None or when.end is None:
+    begins = office.begins
+    if begins is None or when.start is None or when.end is None:
         return False
-    return office.terms[0].start.latest <= when.start and when.end <= office.checked
+    return begins.latest <= when.start and when.end <= office.checked
 
 
 def held_before(office: Office, people: tuple[str, ...], when: Interval) -> tuple[Term, ...]:
     """Return the terms of these people that had surely ended when an interval began."""
     if when.start is None:
         return ()
-    return tuple(t for t in office.terms if t.person in people and t.end is not None and t.end.latest < when.start)
+    ended = (t for t in office.terms if t.end is not None and t.end.latest < when.start)
+    return tuple(t for t in ended if t.person in people)
 
 
 def held_after(office: Office, people: tuple[str, ...], when: Interval) -> tuple[Term, ...]:
@@ -85,11 +89,16 @@ def held_after(office: Office, people: tuple[str, ...], when: Interval) -> tuple
 
 
 def near_change(office: Office, people: tuple[str, ...], when: Interval, days: int) -> bool:
-    """Whether a term of these people begins or ends within so many days of an interval."""
+    """Whether a term of these people begins or ends within so many days of an interval of a month at most."""
+    if when.start is None or when.end is None or (when.end - when.start).days > 31:
+        return False
     wide = Interval(
         when.start - timedelta(days) if when.start else None, when.end + timedelta(days) if when.end else None
     )
-    return any(possible_span(t).overlaps(wide) for t in office.terms if t.person in people)
+    edges = [
+        edge for t in office.terms if t.person in people for edge in (t.start, t.end) if edge is not None
+    ]
+    return any(Interval(edge.earliest, edge.latest).overlaps(wide) for edge in edges)
 
 
 def statement(term: Term, office: Office) -> Statement:
@@ -97,7 +106,8 @@ def statement(term: Term, office: Office) -> Statement:
     status = f"{term.status} " if term.status and term.status != "disputed" else ""
     article = "has been" if term.end is None else "was"
     until = f" to {in_words(term.end)}" if term.end else ""
-    text = f"{term.person.partition(' (')[0]} {article} {status}{office.id} from {in_words(term.start)}{until}"
+    person = term.person.partition(" (")[0]
+    text = f"{person} {article} {status}{office.id} from {in_words(term.start)}{until}"
     if term.status == "disputed":
         text += " (disputed)"
     return Statement(

@@ -15,7 +15,6 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from factcheck.errors import FactcheckError, did_you_mean
@@ -25,6 +24,7 @@ from factcheck.records import Failure, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 __all__ = ["READERS", "STORY_LIMIT", "ReadOptions", "read_path"]
 

@@ -35,12 +35,18 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:(?:[ap]\.?m\b\.?)|(?:[A-Z]{2,4}\b)|Z\b|hrs\b)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?[ap]\.?m\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:published|posted|written|filed|issued|created|released|first published|publication date)\b", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?:published|posted|written|filed|issued|created|released|first published|publication date)\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"\b(?:updated|modified|revised|last updated)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"^\W*by:?\s+[A-Z]", re.IGNORECASE)
-_CAPTION = re.compile(r"\b(?:photo|photograph|picture[ds]?|image|file|getty|shutterstock|taken|seen|shows?|copyright|rights)\b|©", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\b(?:photo|photograph|picture[ds]?|image|file|getty|shutterstock|taken|seen|shows?|copyright|rights)\b|©",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"[|•·●–—/\t]")
-_WIRE_BEFORE = re.compile(r"^\W{0,3}[A-Z][A-Z.'’-]+[^a-z]{0,40}(?:[A-Z][A-Za-z.'’-]+[ ,/(]{1,3}){0,4}$")
+_WIRE_BEFORE = re.compile(r"^\W{0,3}[A-Z][A-Z.'’-]+[^a-z]{0,40}(?:[A-Z][A-Za-z.'’-]+[ ,/(–—-]{1,3}){0,4}$")
 _WIRE_AFTER = re.compile(r"^\)?[\s,]{0,3}(?:\([A-Z][^)]{1,40}\)|[-–—]|/[A-Z])")
 # A byline says who, where and when: more words than this is a sentence or a caption.
 _BYLINE_WORDS = 14
@@ -135,16 +141,18 @@ def _byline_date(line: Line) -> Dateline | None:
     if found is None:
         return None
     before, after = _around(line, found)
-    if _FIRST.search(before) or _LATER.search(before) or _BYLINE.match(line.text):
-        return found
     if line.index == 0 and _WEEKDAY.match(line.text):
-        return None
-    if _LATER.match(after.lstrip(" ,|•·–—-(")):
-        return found
-    if _CLOCK.search(before[-20:]) or _CLOCK.search(after[:20]):
-        return found
+        return None  # above a page: the day it was viewed
     beside = before.rstrip()[-1:] + after.lstrip(" ,.")[:1]
-    if _SEPARATOR.search(beside) and not line.text.endswith("."):
+    if (
+        _FIRST.search(before)
+        or _LATER.search(before)
+        or _LATER.match(after.lstrip(" ,|•·–—-("))
+        or _BYLINE.match(line.text)
+        or _CLOCK.search(before[-20:])
+        or _CLOCK.search(after[:20])
+        or (_SEPARATOR.search(beside) and not line.text.endswith("."))
+    ):
         return found
     return None if line.index == 0 else _bare_date(line, weak=False)
 

@@ -7,6 +7,7 @@ silences the checker, which nobody would notice.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.read.furniture_marks import (
@@ -31,6 +32,8 @@ _HEAD_MENU_RUN = 3
 _MOST_TAIL = 0.35
 # A teaser's blurb is shorter than this many words.
 _LONG_PARAGRAPH = 40
+# A breadcrumb stands among a page's first lines.
+_HEAD_LINES = 11
 # Lines a box of teasers may have before it is no longer one.
 _BOX_LINES = 24
 # Two lines alike with at least this many words are a teaser or a byline printed twice; shorter ones may be
@@ -76,11 +79,12 @@ def _head_menus(lines: Sequence[Line]) -> Iterable[int]:
 
 
 def _menus(lines: Sequence[Line]) -> Iterator[int]:
-    """Return bulleted menus anywhere, with the heading above them, unless a colon introduces them."""
+    """Return bulleted menus anywhere, from their first bullet to their last, unless a colon introduces them."""
     for start, stop in _runs(lines, _MENU_RUN):
-        run = lines[start:stop]
-        if sum(line.is_bullet for line in run) * 3 >= len(run) * 2 and _looks_like_links(run):
-            yield from range(start, stop)
+        bullets = [line.index for line in lines[start:stop] if line.is_bullet]
+        run = lines[bullets[0] : bullets[-1] + 1] if bullets else []
+        if len(bullets) >= _MENU_RUN and len(bullets) * 3 >= len(run) * 2 and _looks_like_links(run):
+            yield from range(bullets[0], bullets[-1] + 1)
 
 
 def _looks_like_links(run: Sequence[Line]) -> bool:
@@ -93,23 +97,28 @@ def _looks_like_links(run: Sequence[Line]) -> bool:
 def _tail(lines: Sequence[Line]) -> Iterable[int]:
     """Return all from the first line that ends an article, unless too much running text follows."""
     after = total = sum(line.words for line in lines if line.is_prose)
+    last_prose = max((line.index for line in lines if line.is_prose), default=-1)
     last_resumed = _last_resumed(lines)
     for line in lines:
         if line.is_prose:
             after -= line.words
         elif after == total:
             continue  # no article yet: a heading of the page's own
-        elif (closes_article(line.text) and after <= total * _MOST_TAIL) or (
-            opens_tail(line.text) and line.index > last_resumed
+        elif (
+            (closes_article(line.text) and after <= total * _MOST_TAIL)
+            or (opens_tail(line.text) and line.index > last_resumed)
+            or (opens_box(line.text) and line.index > last_prose)
         ):
             return range(line.index, len(lines))
     return ()
 
 
 def _last_resumed(lines: Sequence[Line]) -> int:
-    """Return the last line of running text: of a long paragraph, or of two in a row; -1 if there is none."""
+    """Return the last line of running text that is no teaser: a long paragraph, or the second of two."""
     for line in reversed(lines):
-        if line.is_prose and (line.words >= _LONG_PARAGRAPH or (line.index and lines[line.index - 1].is_prose)):
+        if line.is_prose and (
+            line.words >= _LONG_PARAGRAPH or (line.index and lines[line.index - 1].is_prose)
+        ):
             return line.index
     return -1
 
@@ -121,7 +130,9 @@ def _boxes(lines: Sequence[Line]) -> Iterator[int]:
             continue
         yield line.index
         if is_boilerplate(line.text):  # "Tags"
-            yield from (other.index for other in lines[line.index + 1 : line.index + 2] if not other.ends_sentence)
+            yield from (
+                other.index for other in lines[line.index + 1 : line.index + 2] if not other.ends_sentence
+            )
             continue
         box = lines[line.index + 1 : line.index + 1 + _BOX_LINES]
         stop = next((other.index for other in box if _is_article(other)), None)
@@ -152,7 +163,7 @@ def _page_date(lines: Sequence[Line]) -> Iterator[int]:
     """Return the bare date above a page, and a breadcrumb that ends in the headline below it."""
     if lines and stands_alone(lines[0].text):
         yield 0
-    for line, below in zip(lines[:10], lines[1:11], strict=False):
+    for line, below in pairwise(lines[:_HEAD_LINES]):
         if line.text.startswith("Home") and line.text.endswith(below.text) and line.text != below.text:
             yield line.index
 

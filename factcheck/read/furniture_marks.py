@@ -16,34 +16,44 @@ _CLOSERS = re.compile(
     | your\s+email\s+address\s+will\s+not\s+be\s+published.{0,60}
     | (?:subscribe|sign\s+up|log\s+in|register)\s+(?:to|for|now|today|here)\b[^.]{0,60}
     | about\s+the\s+authors?
-    | (?:related|more|other|similar|recommended)\s+(?:articles|stories|posts|news|reading|coverage|topics)\s*:?
-    | you\s+(?:might|may)\s+also\s+(?:like|enjoy|be\s+interested\s+in)\b.{0,120}
     | (?:©|\(c\)|copyright)\s.{0,120}
     | .{0,80}\ball\s+rights\s+reserved.{0,60}
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# These head a list of other stories, at the end of a page or in the middle of one.
+# These head a list of other stories, below an article or within one; their teasers may be sentences.
 _LIST_HEADS = re.compile(
     r"""^\W*(?:
-      (?:latest|breaking|trending|top|popular)\s+(?:news|stories|headlines|posts|videos|shows|now|articles)
-    | most\s+(?:read|popular|viewed|shared|commented|searched)(?:\s+(?:stories|news|articles|categories|today))?
-    | (?:related|recommended|similar)(?:\s+(?:articles?|stor(?:y|ies)|posts|news|content|videos?|links|topics|coverage|reading))?
-    | more\s+(?:from|in|on|about)\s+[^.?!]{1,40}
-    | (?:recommended|suggested)\s+for\s+you | (?:editors?['’]?s?\s+picks?|don['’]t\s+miss|in\s+case\s+you\s+missed\s+it)
-    | you\s+(?:might|may)\s+also\s+(?:like|enjoy|be\s+interested\s+in) | what\s+to\s+read\s+next | read\s+next | tags
-    | also\s+(?:read|on)(?:\s+\w+){0,2} | sponsored(?:\s+content)? | around\s+the\s+web | trending
+      (?:latest|breaking|trending|top|popular)\s+(?:news|stories|headlines|posts|videos|shows|articles)
+    | most\s+(?:read|popular|viewed|shared|commented|searched)
+      (?:\s+(?:stories|news|articles|categories|today))?
+    | (?:related|recommended|similar|more|other)
+      \s+(?:articles|stories|posts|news|content|videos|links|topics|coverage|reading)
+    | you\s+(?:might|may)\s+also\s+(?:like|enjoy|be\s+interested\s+in)
+    | (?:recommended|suggested)\s+for\s+you | what\s+to\s+read\s+next | sponsored\s+content | around\s+the\s+web
     )\s*:?\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# These may be words of the article's own: they count if no running text follows before the next paragraph.
+_BOX_HEADS = re.compile(
+    r"""^\W*(?:
+      related(?:\s+(?:article|story|post|video))? | recommended | trending(?:\s+now)? | sponsored | tags | read\s+next
+    | more\s+(?:from|in|on|about)\s+[^.?!,;]{1,40} | also\s+(?:read|on)(?:\s+\w+){0,2}
+    | editors?['’]?s?\s+picks? | don['’]t\s+miss | in\s+case\s+you\s+missed\s+it
+    )\s*:?[^\w.?!]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # One line that says nothing of the story.
 _BOILERPLATE = re.compile(
     r"""^\W*(?:
-      advertisements? | ad | (?:story|article)\s+continues\s+(?:below|after)\b.{0,40} | scroll\s+to\s+continue.{0,40}
+      advertisements? | ad | (?:story|article)\s+continues\s+(?:below|after)\b.{0,40}
+    | scroll\s+to\s+continue.{0,40}
     | continue\s+reading.{0,60} | (?:skip|jump)\s+to\s+(?:main\s+)?(?:content|navigation|comments)
-    | (?:follow|find|like|join)\s+us\s+on\s.{1,80} | (?:share|print|save|email|copy\s+link|listen|subscribe|menu|search|sections|tags|loading)\W*
+    | (?:follow|find|like|join)\s+us\s+on\s.{1,80}
+    | (?:share|print|save|email|copy\s+link|listen|subscribe|menu|search|sections|tags|loading)\W*
     | share\s+(?:this|on|via)\b.{0,60} | (?:click|tap)\s+(?:here|to)\b.{0,80}
-    | (?:(?:facebook|twitter|whatsapp|linkedin|reddit|pinterest|instagram|telegram|youtube|tiktok|threads|x|email|e-mail|print|copy\s+link)\b[\s|,/•·]*){2,12}
+    | (?:(?:facebook|twitter|whatsapp|linkedin|reddit|pinterest|instagram|telegram|youtube|tiktok|threads|x
+        |e-?mail|print|copy\s+link)\b[\s|,/•·]*){2,12}
     | (?:also\s+read|read\s+also|read\s+more|related|see\s+also|watch|recommended|more)\s*[:|>»]\s*\S.{0,200}
     | (?:sign\s+up|subscribe)\s+(?:to|for|here)\b.{0,120}newsletters?\b.{0,80}
     | (?:get|receive)\s.{1,60}(?:in|to|into)\s+your\s+inbox.{0,60}
@@ -55,7 +65,8 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_DATE = re.compile(
-    rf"^{_WEEKDAY}\s?,?\s{{0,2}}(?:\d{{1,2}}\s+[a-z]{{3,9}}\.?|[a-z]{{3,9}}\.?\s+\d{{1,2}})\s?,?\s{{0,2}}\d{{4}}\W*$", re.IGNORECASE
+    rf"^{_WEEKDAY}\s?,?\s{{0,2}}(?:\d{{1,2}}\s+[a-z]{{3,9}}\.?|[a-z]{{3,9}}\.?\s+\d{{1,2}})\s?,?\s{{0,2}}\d{{4}}\W*$",
+    re.IGNORECASE,
 )
 # The longest line any of the lists can match; longer ones are not looked at.
 _LONGEST = 300
@@ -67,13 +78,13 @@ def closes_article(line: str) -> bool:
 
 
 def opens_tail(line: str) -> bool:
-    """Whether this line may head the list of other stories below an article."""
-    return len(line) <= _LONGEST and bool(_LIST_HEADS.match(line))
+    """Whether this line heads a list of other stories."""
+    return len(line) <= _LONGEST and bool(_LIST_HEADS.match(line)) and not line.endswith(".")
 
 
 def opens_box(line: str) -> bool:
-    """Whether this line may head a box of teasers within an article."""
-    return opens_tail(line)
+    """Whether this line heads a list of other stories, or may head a box of teasers."""
+    return opens_tail(line) or (len(line) <= _LONGEST and bool(_BOX_HEADS.match(line)))
 
 
 def is_boilerplate(line: str) -> bool:

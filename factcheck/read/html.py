@@ -6,6 +6,7 @@ Source: the HTML standard, https://html.spec.whatwg.org/multipage/parsing.html
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from selectolax.lexbor import LexborHTMLParser
@@ -13,16 +14,17 @@ from selectolax.lexbor import LexborHTMLParser
 from factcheck.errors import ReadError
 from factcheck.read.decoding import decode
 from factcheck.read.furniture import find_furniture
-from factcheck.read.html_article import BLOCKS, ArticleFinder, walk
+from factcheck.read.html_article import ArticleFinder
 from factcheck.read.html_metadata import read_metadata
 from factcheck.read.html_runs import mark_page
+from factcheck.read.html_walk import BLOCKS, NO_TEXT, walk
 from factcheck.read.mapped import MappedText
 from factcheck.read.published import settle_published
 from factcheck.read.text import read_bytes
 from factcheck.records import PublishedFrom, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from selectolax.lexbor import LexborNode
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from factcheck.records import Failure
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
+# 10 MB: the largest pages of news with everything inlined; a page's tree takes many times its source.
+_PAGE_LIMIT = 10 * 1024 * 1024
 # Where the standard has a page declare its encoding is its first 1,024 bytes; pages are careless of it.
 _HEAD = 8192
 _WORD = re.compile(r"\w+")
@@ -44,7 +48,7 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
     Raises:
         ReadError: the page holds no article.
     """
-    raw = read_bytes(stream, path, options)
+    raw = read_bytes(stream, path, replace(options, limit=min(options.limit, _PAGE_LIMIT)))
     declared = _CHARSET.search(raw[:_HEAD])
     decoded = decode(raw, path, declared[1].decode("ascii") if declared else "")
     marked = mark_page(decoded.text, path)
@@ -84,6 +88,20 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
     )
 
 
+def read_fragment(source: str, path: str) -> MappedText:
+    """Return the text of a piece of HTML that is all article, as in a JSON story's body.
+
+    Raises:
+        ReadError: it is nested too deeply.
+    """
+    marked = mark_page(source, path)
+    body = LexborHTMLParser(marked.marked).body
+    text = MappedText()
+    if body is not None:
+        _write_blocks(body, lambda node: node.tag in NO_TEXT, marked, text)
+    return text
+
+
 def _article_text(page: LexborHTMLParser, marked: MarkedPage) -> MappedText:
     """Return the article's paragraphs; of a page without running text, all that is not furniture."""
     finder = ArticleFinder(page, marked.plain)
@@ -91,18 +109,24 @@ def _article_text(page: LexborHTMLParser, marked: MarkedPage) -> MappedText:
     text = MappedText()
     if root is None:
         return text
-    for step, node in walk(root, lambda node: node.tag == "h1" or finder.is_dropped(node)):
+    _write_blocks(root, lambda node: node.tag == "h1" or finder.is_dropped(node), marked, text)
+    return text
+
+
+def _write_blocks(
+    root: LexborNode, skip: Callable[[LexborNode], bool], marked: MarkedPage, text: MappedText
+) -> None:
+    for step, node in walk(root, skip):
         if step == "text":
             marked.write(node.text_content or "", text)
         elif node.tag in BLOCKS:
             text.add_break()
         elif node.tag == "br" and step == "open":
             text.add_break("\n")
-    return text
 
 
 def _title(page: LexborHTMLParser, marked: MarkedPage, stated: str) -> tuple[str, MappedText | None]:
-    """Return the headline as the page shows it, if that is the one its metadata states; else the stated one."""
+    """Return the headline as the page shows it, if its metadata states that one; else the stated one."""
     wanted = set(_WORD.findall(stated.lower()))
     for node in page.css("h1"):
         shown = _mapped(node, marked)
@@ -114,7 +138,7 @@ def _title(page: LexborHTMLParser, marked: MarkedPage, stated: str) -> tuple[str
 
 def _mapped(node: LexborNode, marked: MarkedPage) -> MappedText:
     text = MappedText()
-    for step, inner in walk(node, lambda inner: inner.tag in {"script", "style"}):
+    for step, inner in walk(node, lambda inner: inner.tag in NO_TEXT):
         if step == "text":
             marked.write(inner.text_content or "", text)
     return text

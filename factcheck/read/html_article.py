@@ -9,37 +9,40 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.read.html_weights import Weight, weigh_parts
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_DROPPED = frozenset(
-    "script style noscript template nav aside footer form iframe svg button select input textarea dialog object "
-    "figure figcaption picture video audio canvas map menu math head title".split()
-)
-BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset h1 h2 h3 h4 h5 h6 header hr li main ol p pre "
-    "section summary table tbody td tfoot th thead tr ul".split()
-)
-_ROLES = frozenset("navigation banner complementary contentinfo search dialog alert alertdialog menu menubar toolbar".split())
+_DROPPED = frozenset((
+    "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "iframe", "svg", "button",
+    "select", "input", "textarea", "dialog", "object", "figure", "figcaption", "picture", "video", "audio",
+    "canvas", "map", "menu", "math", "head", "title",
+))  # fmt: skip
+_ROLES = frozenset((
+    "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert", "alertdialog",
+    "menu", "menubar", "toolbar",
+))  # fmt: skip
 # Words of class and id names, each between their separators, that mark a part as none of the article.
 _NAMES = re.compile(
-    r"""(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))(?:
-      nav|navbar|navigation|menu|breadcrumbs?|sidebar|side-?bar|rail|related|recirc\w*|promos?|teasers?|newsletters?|subscri\w*
-    | cookies?|consent|gdpr|comments?|disqus|respond|shar(?:e|ing)|social|adverts?|advertisement|ads?|adslot|sponsor\w*
-    | outbrain|taboola|popular|trending|most-?(?:read|viewed|popular)|read-?(?:more|next|also)|more-?(?:from|on|stories|news)|recommend\w*
-    | footer|masthead|paywall|author-?(?:bio|box|info)|tags?|tag-?list|captions?|credits?|modal|popup|banner|skip|toolbar
-    | dateline-?time|byline|timestamp|post-?meta|entry-?meta|article-?meta|signup|sign-?up|signin|login|hidden|visually-?hidden
-    | sr-?only|screen-?reader\w*|copyright|disclaimer|pagination|pager|widget|carousel|slideshow|gallery|jump-?link
-    )(?=$|[\s_-]|(?<=[a-z])(?=[A-Z]))""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""(?<![a-z])(?:
+      nav|navbar|navigation|menu|breadcrumbs?|sidebar|side-?bar|rail|related\w*|recirc\w*|promos?|teasers?
+    | newsletters?|subscribe|subscription|cookies?|consent|gdpr|comments?\w*|disqus|respond|share\w*|sharing|social
+    | adverts?|advertisement|ads?|adslot|sponsor\w*|outbrain|taboola|popular|trending
+    | most-?(?:read|viewed|popular)|read-?(?:more|next|also)|more-?(?:from|on|stories|news)|recommend\w*
+    | footer|masthead|author-?(?:bio|box|info)|tags?|tag-?list|captions?|credits?|modal|popup|banner|skip
+    | toolbar|byline|timestamp|(?:post|entry|article)-?meta|sign-?up|sign-?in|login|visually-?hidden|sr-?only
+    | screen-?reader\w*|copyright|disclaimer|pagination|pager|carousel|slideshow|gallery|jump-?link
+    )(?![a-z])""",
+    re.VERBOSE,
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _OWN_WORD = ('[itemprop~="articleBody"]', "article", '[role="article"]', "main", '[role="main"]')
-# Text of a block that is one paragraph or more; teasers and captions are shorter or do not end like sentences.
-_PARAGRAPH = 80
-_SENTENCE_END = re.compile(r"""[.!?…:]["'”’»)\]\s]*$""")
+_BOXES = frozenset({"ul", "ol", "li", "div", "section", "article", "table", "td"})
+_TEXT_BLOCKS = frozenset({"p", "blockquote", "ul", "ol", "li", "pre"})
 # A named part holding more than this share of the running text is the article, whatever its name says:
 # "page-with-sidebar" is a usual class of the body.
 _MOST_DROPPED = 0.4
@@ -54,119 +57,56 @@ class ArticleFinder:
 
     def __init__(self, page: LexborHTMLParser, plain: Callable[[str], str]) -> None:
         """Weigh every part by its running text; `plain` takes the marks out of a text."""
-        self._plain = plain
-        self._weights: dict[int, int] = {}
-        self._links: dict[int, tuple[int, int]] = {}
-        self._body = page.body
         self._page = page
+        self._body = page.body
+        self._weights: dict[int, Weight] = {}
         if self._body is not None:
-            self._weigh(self._body)
+            self._weights = weigh_parts(self._body, plain, lambda node: (node.tag or "") in _DROPPED)
+        self._total = self.running(self._body) if self._body is not None else 0
 
-    def weight(self, node: LexborNode) -> int:
+    def running(self, node: LexborNode) -> int:
         """Return how many characters of running text a part holds."""
-        return self._weights.get(node.mem_id, 0)
+        weight = self._weights.get(node.mem_id)
+        return weight.running if weight else 0
 
     def root(self) -> LexborNode | None:
         """Return the part that holds the article; None if the page has no running text."""
-        if self._body is None or not self.weight(self._body):
+        if self._body is None or not self._total:
             return None
-        total = self.weight(self._body)
         for selector in _OWN_WORD:
-            best = max(self._page.css(selector), key=self.weight, default=None)
-            if best is not None and self.weight(best) >= total * _LEAST_OWN:
+            best = max(self._page.css(selector), key=self.running, default=None)
+            if best is not None and self.running(best) >= self._total * _LEAST_OWN:
                 return self._descend(best)
         return self._descend(self._body)
 
     def _descend(self, node: LexborNode) -> LexborNode:
         while True:
-            children = [child for child in node.iter() if child.tag in BLOCKS and child.tag not in {"p", "blockquote", "ul", "ol"}]
-            best = max(children, key=self.weight, default=None)
-            if best is None or self.weight(best) < self.weight(node) * _BRANCH or best.tag in {"td", "li"}:
+            best = max(node.iter(), key=self.running, default=None)
+            if best is None or best.tag in _TEXT_BLOCKS or self.running(best) < self.running(node) * _BRANCH:
                 return node
             node = best
 
     def is_dropped(self, node: LexborNode) -> bool:
-        """Whether a part is furniture by its tag, role, style or name, or is a list of links."""
+        """Whether a part is furniture by its tag, role, style or name, or is a teaser or a list of links."""
         tag = node.tag or ""
         if tag in _DROPPED:
             return True
         if tag in {"html", "body"}:
             return False
-        if tag in {"ul", "ol", "div", "section", "table"} and self._is_links(node):
+        weight = self._weights.get(node.mem_id)
+        if weight and tag in _BOXES and (weight.is_teaser or (weight.is_links and len(node.css("a")) > 1)):
             return True
-        attributes = node.attributes
-        if not attributes or self._holds_article(node):
-            return False
-        style = attributes.get("style") or ""
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(style[:500]):
-            return True
-        if (attributes.get("role") or "") in _ROLES:
-            return True
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        return bool(_NAMES.search(names[:500]))
-
-    def _holds_article(self, node: LexborNode) -> bool:
-        total = self.weight(self._body) if self._body is not None else 0
-        return total > 0 and self.weight(node) > total * _MOST_DROPPED
-
-    def _is_links(self, node: LexborNode) -> bool:
-        """Whether a part is nearly all links, and more than one."""
-        linked, everything = self._links.get(node.mem_id, (0, 0))
-        return everything > 0 and linked >= everything * 0.8 and not self.weight(node) and len(node.css("a")) > 1
-
-    def _weigh(self, body: LexborNode) -> None:
-        """Add up running text and links from the leaves."""
-        stack: list[list[int]] = []  # of each open block: its own text, own linked text, below it weight, linked, all
-        in_link = 0
-        tail = ""
-        for step, node in walk(body, lambda node: (node.tag or "") in _DROPPED):
-            if step == "text":
-                text = self._plain(node.text_content or "").strip()
-                if text and stack:
-                    stack[-1][0] += len(text)
-                    stack[-1][1] += len(text) if in_link else 0
-                    tail = text
-            elif step == "open":
-                in_link += node.tag == "a"
-                if node.tag in BLOCKS:
-                    stack.append([0, 0, 0, 0, 0])
-            else:
-                in_link -= node.tag == "a"
-                if node.tag in BLOCKS and stack:
-                    own, linked, weight, below_linked, below_all = stack.pop()
-                    is_running = own >= _PARAGRAPH and linked * 2 < own and bool(_SENTENCE_END.search(tail[-8:]))
-                    weight += own if is_running else 0
-                    sums = weight, below_linked + linked, below_all + own
-                    self._weights[node.mem_id] = weight
-                    self._links[node.mem_id] = sums[1:]
-                    if stack:
-                        for place, amount in enumerate(sums, start=2):
-                            stack[-1][place] += amount
+        holds_article = weight is not None and weight.running > self._total * _MOST_DROPPED
+        return bool(node.attributes) and not holds_article and _is_named_furniture(node)
 
 
-def walk(root: LexborNode, skip: Callable[[LexborNode], bool]) -> Iterator[tuple[str, LexborNode]]:
-    """Yield a tree's elements as they open and close, and its texts, in order, without those to be skipped.
-
-    No recursion: the depth is the page's to choose.
-    """
-    node: LexborNode | None = root
-    path: list[LexborNode] = []
-    while node is not None:
-        child = None
-        if node.is_text_node:
-            yield "text", node
-        elif node.is_element_node and (node is root or not skip(node)):
-            yield "open", node
-            child = node.first_child
-            if child is None:
-                yield "close", node
-        if child is not None:
-            path.append(node)
-            node = child
-            continue
-        following = node.next if path else None
-        while following is None and path:
-            closed = path.pop()
-            yield "close", closed
-            following = closed.next if path else None
-        node = following
+def _is_named_furniture(node: LexborNode) -> bool:
+    attributes = node.attributes
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if (attributes.get("role") or "") in _ROLES or _HIDDEN_STYLE.search(
+        (attributes.get("style") or "")[:500]
+    ):
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return bool(_NAMES.search(_CAMEL.sub("-", names[:500]).lower()))

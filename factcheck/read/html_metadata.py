@@ -22,13 +22,32 @@ if TYPE_CHECKING:
 
 _PUBLISHED_TAGS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
-    "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date",
-    "publish-date", "publish_date", "pubdate", "publication_date", "ptime", "date", "dcsext.articlefirstpublished",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+    "dc.date.created", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "citation_publication_date", "publish-date", "publish_date", "pubdate", "publication_date", "ptime",
+    "date", "dcsext.articlefirstpublished",
 )  # fmt: skip
-_MODIFIED_TAGS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified")
-_TITLE_TAGS = ("og:title", "parsely-title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "headline")
+_MODIFIED_TAGS = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod",
+    "last-modified",
+)  # fmt: skip
+_TITLE_TAGS = (
+    "og:title",
+    "parsely-title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "sailthru.title",
+    "headline",
+)
 _URL_TAGS = ("og:url", "parsely-link", "twitter:url")
+_TIMES = (
+    "time[pubdate]",
+    "header time[datetime]",
+    "article time[datetime]",
+    "main time[datetime]",
+    "time[datetime]",
+)
 _URL_DAY = re.compile(r"/(20\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=[/-])", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # "Headline - The Site", "Headline | Politics | The Site"
@@ -104,7 +123,12 @@ def _choose_article(articles: list[schema_org.Node], url: str, title: str) -> di
         own_url = bool(url) and schema_org.article_url(node).partition("#")[0].rstrip("/") == url.rstrip("/")
         headline = schema_org.article_title(node)
         own_title = bool(headline) and (headline in title or title in headline) and bool(title)
-        return 4 * own_url + 2 * own_title + bool(schema_org.article_published(node)) + bool(schema_org.article_body(node))
+        return (
+            4 * own_url
+            + 2 * own_title
+            + bool(schema_org.article_published(node))
+            + bool(schema_org.article_body(node))
+        )
 
     return max(articles, key=score, default={})
 
@@ -116,8 +140,8 @@ def _microdata(page: LexborHTMLParser, name: str) -> Iterable[date | None]:
 
 
 def _times(page: LexborHTMLParser) -> Iterable[date | None]:
-    """Yield the days of `<time>`: those marked as the publication's, then the article's own, not a teaser's."""
-    for selector in ("time[pubdate]", "header time[datetime]", "article time[datetime]", "main time[datetime]", "time[datetime]"):
+    """Yield the days of `<time>`: marked as the publication's, then the article's own, not a teaser's."""
+    for selector in _TIMES:
         for node in page.css(selector):
             if not _in_margin(node):
                 yield parse_day(node.attributes.get("datetime"))

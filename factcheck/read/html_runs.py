@@ -32,12 +32,15 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z
 _DEEPEST = 1000
 # Careless old pages leave a <b> or <font> open in every paragraph, which does not nest as deep as it counts.
 _MOST_OPEN_STYLES = 5000
-_STYLES = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_STYLES = frozenset((
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+))  # fmt: skip
 # Elements without content, and those whose end the next one implies.
-_NOT_NESTING = frozenset(
-    "area base br col embed hr img input link meta param source track wbr "
-    "p li dt dd option optgroup tr td th tbody thead tfoot caption colgroup html head body path".split()
-)
+_NOT_NESTING = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr", "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot",
+    "caption", "colgroup", "html", "head", "body", "path",
+))  # fmt: skip
 _PRIVATE_USE = (*range(0xE000, 0xF900), *range(0xF0000, 0xFFFFE))
 
 

@@ -55,6 +55,17 @@ def _read_line(line: bytes, path: str, where: str, options: ReadOptions) -> Stor
     if not isinstance(record, dict):
         message = f"the line holds a JSON {type(record).__name__}, not a story"
         raise ReadError(message, where, 'write an object: {"text": "..."}')
+    return plain_story(record, where, where, path, options)
+
+
+def plain_story(
+    record: dict[str, Any], where: str, default_id: str, path: str, options: ReadOptions
+) -> Story:
+    """Return the story of an object with `text` and perhaps the other fields.
+
+    Raises:
+        ReadError: a field is missing, empty or of the wrong kind.
+    """
     text = record.get("text")
     if not isinstance(text, str):
         message = "the story has no text" if text is None else "the story's text is not a string"
@@ -69,7 +80,7 @@ def _read_line(line: bytes, path: str, where: str, options: ReadOptions) -> Stor
     furniture = find_furniture(text)
     published, published_from = settle_published(options, metadata, text, furniture)
     return Story(
-        id=plain_unicode(str(identity)) if isinstance(identity, str | int) and identity != "" else where,
+        id=plain_unicode(str(identity)) if _is_id(identity) else default_id,
         text=text,
         title=title,
         published=published,
@@ -79,6 +90,10 @@ def _read_line(line: bytes, path: str, where: str, options: ReadOptions) -> Stor
         furniture=furniture,
         path=path,
     )
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str | int) and not isinstance(value, bool) and value != ""
 
 
 def _decode_line(line: bytes, where: str) -> str:

@@ -42,6 +42,10 @@ class MappedText:
         else:
             self._put(text, source)
 
+    def add_exactly(self, text: str, source: int) -> None:
+        """Append text that stands at an offset of the source, its white space as it is."""
+        self._put(text, source)
+
     def add_space(self) -> None:
         """Append a space, unless a space or a break is there."""
         self._pending = self._pending or " "
@@ -70,3 +74,21 @@ class MappedText:
     def source_map(self, field: str) -> SourceMap:
         """Return the way back to the source."""
         return SourceMap(field, tuple(self._anchors))
+
+
+def chain(first: SourceMap, second: SourceMap) -> SourceMap:
+    """Return the map that leads through one and then another: field to value, value to file."""
+    anchors: list[tuple[int, int]] = []
+    bounds = [*first.anchors[1:], (None, 0)]
+    inner = 0
+    for (here, there), (after, _) in zip(first.anchors, bounds, strict=True):
+        anchors.append((here, second.to_source(there)))
+        while inner < len(second.anchors) and second.anchors[inner][0] <= there:
+            inner += 1
+        ahead = inner
+        while ahead < len(second.anchors) and (
+            after is None or second.anchors[ahead][0] - there + here < after
+        ):
+            anchors.append((second.anchors[ahead][0] - there + here, second.anchors[ahead][1]))
+            ahead += 1
+    return SourceMap(first.field, tuple(anchors))

@@ -62,7 +62,11 @@ class Line:
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is a paragraph of running text."""
-        return self.words >= PROSE_WORDS and not self.is_truncated and (self.ends_sentence or self.words >= 2 * PROSE_WORDS)
+        return (
+            self.words >= PROSE_WORDS
+            and not self.is_truncated
+            and (self.ends_sentence or self.words >= 2 * PROSE_WORDS)
+        )
 
     @cached_property
     def is_item(self) -> bool:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from factcheck.records import Span
 
 # The day as written, whatever the time zone: "published on 5 May" means 5 May where it was published.
-_ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:\s*$|[T ]\d{2}[:\d.,]{0,20}\s{0,2}(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?\s*$)")
+_ISO = re.compile(
+    r"""\s*(\d{4})-?(\d{2})-?(\d{2})
+    (?:[T\s]\s?\d{2}[:\d.,]{0,20}\s{0,2}(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?\s*$""",
+    re.VERBOSE,
+)
 
 
 def parse_day(value: object) -> date | None:

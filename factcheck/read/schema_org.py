@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,11 @@ _MOST_NODES = 20_000
 
 def find_articles(value: object) -> Iterator[Node]:
     """Yield every article in a JSON value, outer before inner, in order."""
-    queue: list[object] = [value]
+    queue: deque[object] = deque([value])
     seen = 0
     while queue and seen < _MOST_NODES:
         seen += 1
-        here = queue.pop(0)
+        here = queue.popleft()
         if isinstance(here, list):
             queue.extend(here)
         elif isinstance(here, dict):
@@ -62,7 +63,10 @@ def article_url(node: Node) -> str:
 
 def article_published(node: Node) -> date | None:
     """Return the day an article says it was published."""
-    return next((day for key in ("datePublished", "dateCreated", "uploadDate") if (day := parse_day(node.get(key)))), None)
+    return next(
+        (day for key in ("datePublished", "dateCreated", "uploadDate") if (day := parse_day(node.get(key)))),
+        None,
+    )
 
 
 def article_modified(node: Node) -> date | None:

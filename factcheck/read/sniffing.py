@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-_HTML = re.compile(rb"\s*(?:<!--|<\?xml|<!doctype\s+html|<(?:html|head|body|article|main|div|p|h1|meta)\b)", re.IGNORECASE)
+_HTML = re.compile(
+    rb"\s*(?:<!--|<\?xml|<!doctype\s+html|<(?:html|head|body|article|main|div|p|h1|meta)\b)", re.IGNORECASE
+)
 _FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n")
 # A page announces itself, and a story's JSON opens, within its first kilobytes.
 _HEAD = 4096

@@ -1,6 +1,6 @@
 """The report stage: reports to text.
 
-    render(items: Iterable[Report | Failure], format_name: str, out: TextIO, options: RenderOptions = ...) -> None
+    render(items: Iterable[Report | Failure], format_name: str, out: TextIO, options: RenderOptions = ...)
 
 takes reports and failures in input order and writes them in a format of `FORMATS`. Terminal and jsonl write
 as the items come. The terminal and jsonl formats write no failures: these belong on standard error, one
@@ -9,7 +9,7 @@ as the items come. The terminal and jsonl formats write no failures: these belon
 A format is one module with `render(items, out, options)`, imported when it is asked for, so that rich is
 only loaded for a terminal. `count_items(items, tally)` passes items through and counts them, for exit codes.
 
-    facts.render_facts(items: Iterable[tuple[Story, Extraction]], format_name: str, out: TextIO, options) -> None
+    facts.render_facts(items: Iterable[tuple[Story, Extraction]], format_name: str, out: TextIO, options=...)
 
 shows what was understood, as terminal, json or jsonl.
 """

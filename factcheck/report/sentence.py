@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _REACH = 180
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n|\n(?=\s*[•*-] )")
 # A full stop after these does not end a sentence.
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Prof|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Prof|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,7 @@ def cut_excerpt(story: Story, span: Span) -> Excerpt:
         before = before.partition(" ")[2] if " " in before else before
     if not closed:
         after = after.rpartition(" ")[0] if " " in after else after
-    return Excerpt(
-        head + before + words + after + tail, len(head + before), len(head + before) + len(words)
-    )
+    return Excerpt(head + before + words + after + tail, len(head + before), len(head + before) + len(words))
 
 
 def _squeeze(text: str) -> str:
@@ -85,7 +85,7 @@ def _sentence_end(text: str, at: int, window: int) -> tuple[int, bool]:
 
 
 def wrap_excerpt(excerpt: Excerpt, width: int, cell_len: Callable[[str], int]) -> list[Line]:
-    """Break an excerpt into lines of at most `width` columns, never losing a character but the space broken at.
+    """Break an excerpt into lines of at most `width` columns, losing nothing but the spaces broken at.
 
     `cell_len` tells how many columns words take: wide characters take two.
     """

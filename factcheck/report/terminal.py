@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from factcheck.records import Failure, PublishedFrom, Severity
 from factcheck.report.harmless import make_harmless
+from factcheck.report.page import Page
+from factcheck.report.places import name_file, name_place
 from factcheck.report.sentence import cut_excerpt, wrap_excerpt
 from factcheck.report.tally import Tally
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from factcheck.records import Finding, Report, Span, Statement, Story
     from factcheck.report.options import RenderOptions
 
-# Piped output has no width of its own; 80 columns read well in a mail, a log and a half-screen window.
-_PLAIN_WIDTH = 80
 _INDENT = "    "
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 _FROM = {
@@ -43,45 +41,6 @@ def render(items: Iterable[Report | Failure], out: TextIO, options: RenderOption
     page.line(tally.summary(), style="bold")
 
 
-class Page:
-    """Lines on a console, wrapped at its width; only plain text goes in, never markup."""
-
-    def __init__(self, out: TextIO, options: RenderOptions) -> None:
-        """Find out what the stream can show."""
-        styled = options.colour
-        if styled is None:
-            styled = out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        self.styled = styled
-        self.console = Console(
-            file=out,
-            force_terminal=styled,
-            no_color=not styled,
-            color_system="auto" if styled else None,
-            width=options.width or (None if out.isatty() else _PLAIN_WIDTH),
-            markup=False,
-            emoji=False,
-            highlight=False,
-            legacy_windows=False,
-        )
-
-    def line(self, words: str, *, first: str = "", rest: str | None = None, style: str = "") -> None:
-        """Write words with a lead on the first line and as much space, or `rest`, before the others."""
-        rest = " " * cell_len(first) if rest is None else rest
-        body = Text(make_harmless(words), style=style)
-        width = max(self.console.width - cell_len(first), 10)
-        for number, line in enumerate(body.wrap(self.console, width, overflow="fold")):
-            line.rstrip()
-            self.write(Text(rest if number else first) + line)
-
-    def write(self, text: Text) -> None:
-        """Write one line as it is."""
-        self.console.print(text, soft_wrap=True)
-
-    def blank(self) -> None:
-        """Write an empty line."""
-        self.console.print()
-
-
 def _write_report(report: Report, page: Page) -> None:
     story = report.story
     if story.published:
@@ -100,7 +59,7 @@ def _write_report(report: Report, page: Page) -> None:
 
 
 def _name(story: Story) -> str:
-    place = story.path or story.source
+    place = name_file(story)
     return place if story.id in {"", place} else f"{place} [{story.id}]"
 
 
@@ -123,9 +82,7 @@ def _write_finding(finding: Finding, story: Story, page: Page) -> None:
 
 
 def _place(span: Span, story: Story) -> str:
-    line, column = story.place(span)
-    where = " title" if span.field == "title" else ""
-    return make_harmless(f"{story.path or story.source}:{line}:{column}{where}")
+    return make_harmless(name_place(span, story))
 
 
 def _write_sentence(span: Span, story: Story, page: Page) -> None:
@@ -144,9 +101,15 @@ def _write_sentence(span: Span, story: Story, page: Page) -> None:
 def _evidence(statement: Statement) -> str:
     parts = [statement.text.rstrip(".")]
     if statement.start or statement.end:
-        parts.append(f"{statement.start or 'unknown'} to {statement.end or 'now'}")
+        parts.append(_period(statement.start, statement.end))
     if statement.checked:
         parts.append(f"checked {statement.checked}")
     if statement.source:
         parts.append(f"source: {statement.source}")
     return "; ".join(parts)
+
+
+def _period(start: str | None, end: str | None) -> str:
+    if start and end:
+        return start if start == end else f"{start} to {end}"
+    return f"since {start}" if start else f"until {end}"

@@ -1,4 +1,4 @@
-"""Calendar expressions in English news: where they stand, what they mean in TIMEX3, which days they can be."""
+"""Calendar expressions in English news: where they stand, their TIMEX3 values, the days they can be."""
 
 from factcheck.extract.dates.reader import find_dates
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.tense import Tense, tense_at
@@ -11,7 +12,6 @@ from factcheck.records import Granularity, TimexType
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
-    from datetime import date
 
     from factcheck.extract.dates.periods import Reading
     from factcheck.extract.dates.tokens import Tokens
@@ -47,6 +47,8 @@ class Context:
         interval = reading.interval
         if reading.type not in (TimexType.DATE, TimexType.TIME) or interval is None or interval.start is None:
             return
+        if reading.floating:
+            return
         if interval.granularity is Granularity.QUARTER:
             self._note_quarter(interval.start, token)
             return
@@ -64,8 +66,9 @@ class Context:
         """Remember the quarter the text reports on, not the one a year before that it is compared with."""
         months = 0
         if self.published is not None:
-            months = (self.published.year - start.year) * 12 + self.published.month - start.month
-        if months < 12:
+            months = (self.published.year - start.year) * 12 + self.published.month - start.month - 2
+        is_ahead = self.published is not None and months < 0
+        if months < 10 and not (is_ahead and self.quarter is not None):
             self.quarter = (start.year, (start.month + 2) // 3)
         if self.quarter is not None:
             self.quarter_token = token
@@ -73,9 +76,12 @@ class Context:
     @property
     def focus_start(self) -> date | None:
         """The first day of the date in focus, else the day of publication."""
-        if self.focus is not None and self.focus.interval is not None:
-            return self.focus.interval.start
-        return self.published
+        if self.focus is None or self.focus.interval is None:
+            return self.published
+        start = self.focus.interval.start
+        if start is not None and self.focus.value.endswith("-WI"):
+            return date(start.year + 1, 12, 1)  # its days are taken from the December before
+        return start
 
     @property
     def present(self) -> date | None:

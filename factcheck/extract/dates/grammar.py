@@ -1,13 +1,13 @@
 """The notation phrases are written in, and how a text is made fit for it.
 
-A text becomes a string of one character a token, so that a phrase is an ordinary regular expression over tokens
-and no pattern ever runs over raw, perhaps hostile, text. In the notation:
+A text becomes a string of one character a token, so that a phrase is an ordinary regular expression over
+tokens and no pattern ever runs over raw, perhaps hostile, text. In the notation:
 
 * a name in capitals is a group of words or a shape of number (`MONTH`, `DAYNUM`; see `lexicon`);
-* a word in lower case is that word; `, . - ' / ( :` written after a backquote or plainly are those marks;
+* a word in lower case is that word; `, . - ' / :` are those marks;
 * `<name>( ... )` is what a reader will ask for by name; `@name` is a phrase defined in `PARTS`;
-* `( ) | ?` and `{0,3}` mean what they mean in regular expressions. There is no `*` and no `+`: every phrase has
-  a longest length, which keeps the whole reading linear in the text.
+* `( ) | ?`, `(?! )`, `(?= )` and `{0,3}` mean what they mean in regular expressions. There is no `*` and no
+  `+`: every phrase has a longest length, which keeps the whole reading linear in the text.
 """
 
 from __future__ import annotations
@@ -29,17 +29,24 @@ PARTS: Final = {
     # a number of things, in figures or words
     "count": "(NUMBER (NUMBER / NUMBER)?|(a|CARDINAL) (-? CARDINAL|MAGNITUDE){1,4}|CARDINAL"
     "|(a|the)? couple (of)?|a few|half (a|an)|(a|one|CARDINAL) and a half|FEW|a MAGNITUDE)",
-    "about": "(ABOUT|(more|less|fewer|longer|no more|no less|no fewer) than|at (least|most)|up to|as (long|many|much) as"
+    "about": "(ABOUT|(more|less|fewer|longer|no more|no less|no fewer) than|at (least|most)|up to"
+    "|as (long|many|much) as"
     "|just (over|under)|well over|(a)? little (over|more than))",
     "month": "(LONGMONTH|SHORTMONTH .?)",
     "dom": "(DAYNUM|NTH)",
     "spelled": "(ORDINAL|(twenty|thirty) -? ORDINAL)",
     "year": "(YEAR|' TWO|@yearwords)",
-    "yearwords": "(eighteen|nineteen|twenty) (hundred|o) -? CARDINAL|(seventeen|eighteen|nineteen) (hundred|CARDINAL (-? CARDINAL)?)"
-    "|twenty (ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty (-? CARDINAL)?)"
+    "yearwords": "(eighteen|nineteen|twenty) (hundred|o) -? CARDINAL"
+    "|(seventeen|eighteen|nineteen) (hundred|CARDINAL (-? CARDINAL)?)"
+    "|twenty "
+    "(ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty "
+    "(-? CARDINAL)?)"
     "|two thousand (and? (CARDINAL) (-? CARDINAL)?)?",
-    "edge": "((the)? (very)? EDGE of (the)?|(the)? EARLY -? (of)? (the)?|(the)? mid -?|(SOON|late|early) in (the)?"
-    "|(the)? (early|late|mid|final|last|first) (part|half|days|weeks|months|years) of (the)?|(a good|good)? part of (the)?)",
+    "edge": "((the)? (very)? EDGE of (the)?|(the)? EARLY -? (of)? (the)?|(the)? mid -?"
+    "|(SOON|late|early) in (the)?"
+    "|(the)? (early|late|mid|final|last|first|second|third|fourth|opening|closing) "
+    "(part|half|week|weekend|days|weeks|months|years) (of|in) (the)?|(a good|good)? part "
+    "of (the)?)",
 }
 
 _NOTATION: Final = re.compile(
@@ -61,7 +68,7 @@ class _Words:
 
 
 _WORDS: Final = _Words()
-_MARKS: Final = {"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "`": "'"}  # noqa: RUF001
+_MARKS: Final = dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("’‘`", "'")  # noqa: RUF001 - as typeset
 _PLAIN_MARKS: Final = frozenset(",.-'/():$%£€#\"“”")
 
 
@@ -131,29 +138,32 @@ def _shape(word: str) -> str:
     return "p" if len(word) > 1 and word[0] in "ap" and word[1] == "." else OTHER
 
 
-def _number_shape(word: str) -> str:  # noqa: PLR0911 - one shape a line
+def _number_shape(word: str) -> str:
     if word.isdigit():
-        number = int(word) if len(word) <= 4 else 10**5
-        if len(word) == 4:
-            return "y" if 1000 <= number < 2200 else ("w" if number < 1000 else "b")
-        if len(word) == 2 and word[0] == "0":
-            return "z" if number else "n"
-        if len(word) <= 3:
-            return "h" if 1 <= number <= 12 else "d" if 13 <= number <= 31 else "n" if number < 100 else "m"
-        return "b"
+        return _plain_number_shape(word)
     if word[4:5] == "-":
-        return "i"
+        return lexicon.SHAPES["ISO"]
     if word.endswith("s"):
-        return "e"
+        return lexicon.SHAPES["TENS"]
     if word.endswith(("st", "nd", "rd", "th")):
-        return "t" if len(word) <= 4 and 1 <= int(word[:-2]) <= 31 else "u"
-    if ":" in word:
-        return "c"
-    if "/" in word or word.count(".") == 2:
-        return "s"
-    if "." in word and len(word.partition(".")[2]) == 2 and len(word) <= 5:
-        return "c"
-    return "b"
+        return lexicon.SHAPES["NTH" if len(word) <= 4 and 1 <= int(word[:-2]) <= 31 else "MTH"]
+    if "/" in word or "-" in word or word.count(".") == 2:
+        return lexicon.SHAPES["SLASHED"]
+    is_clock = ":" in word or ("." in word and len(word.partition(".")[2]) == 2 and len(word) <= 5)
+    return lexicon.SHAPES["CLOCK" if is_clock else "BIG"]
+
+
+def _plain_number_shape(word: str) -> str:
+    number = int(word) if len(word) <= 4 else 10**5
+    if len(word) == 4:
+        name = "BIG" if number >= 2200 else "YEAR" if number >= 1000 else "MILITARY"
+    elif word[0] == "0" and len(word) == 2:
+        name = "PADDED" if number else "SMALL"
+    elif number >= 100:
+        name = "BIG" if number >= 1000 else "HUNDREDS"
+    else:
+        name = "SMALL" if number == 0 or number > 31 else "HOUR" if number <= 12 else "TEEN"
+    return lexicon.SHAPES[name]
 
 
 for _names in lexicon.GROUPS.values():

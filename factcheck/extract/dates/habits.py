@@ -31,9 +31,10 @@ def day_comes_first(tokens: Tokens, line: str) -> bool | None:
         return None
     first = second = 0
     for word in figures:
-        one, two, _ = split_figures(word)
-        first += one > 12 >= two
-        second += two > 12 >= one
+        numbers = split_figures(word)
+        if numbers[0] <= 31:
+            first += numbers[0] > 12 >= numbers[1]
+            second += numbers[1] > 12 >= numbers[0]
     if not first and not second:
         day_month, month_day = _orders()
         first, second = len(day_month.findall(line)), len(month_day.findall(line))

@@ -1,6 +1,6 @@
-"""Phrases indexed by the tokens they can begin with, so that most words of a text cost one look-up.
+"""Phrases by the tokens they can begin with, so that most words of a text cost one look-up.
 
-The first tokens of a phrase are worked out from its expression, whose syntax `grammar` keeps to a handful of forms.
+The first tokens of a phrase are worked out from its expression, whose syntax `grammar` keeps small.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Form:
     """A phrase, whose expression is compiled the first time a text may hold it."""
 
     def __init__(self, phrase: Phrase) -> None:
+        """Take a phrase; nothing is compiled yet."""
         self.phrase = phrase
 
     @cached_property
@@ -47,6 +48,7 @@ class Start:
     """What can begin at one token: each form, in the order they are tried."""
 
     def __init__(self, forms: tuple[Form, ...]) -> None:
+        """Take the forms; their common test is made when it is first needed."""
         self.forms = forms
 
     @cached_property

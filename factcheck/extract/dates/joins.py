@@ -24,7 +24,12 @@ def join_times(pieces: list[Piece], context: Context) -> list[Piece]:
             reading = _at(piece.reading, previous.reading.value.partition("T")[2])
             joined[-1] = Piece(previous.start, piece.end, reading, piece.weekday_place)
         else:
-            if previous is not None and _is_clock(previous) and _is_day(piece) and piece.start - previous.end <= _NEAR:
+            if (
+                previous is not None
+                and _is_clock(previous)
+                and _is_day(piece)
+                and piece.start - previous.end <= _NEAR
+            ):
                 time = previous.reading.value.partition("T")[2]
                 joined[-1] = replace(previous, reading=_at(piece.reading, time))
             joined.append(piece)

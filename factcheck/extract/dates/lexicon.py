@@ -7,6 +7,16 @@ from __future__ import annotations
 
 from typing import Final
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text; word lists read more easily as text."""
+    return frozenset(text.split())
+
+
 MONTHS: Final = {
     word: number
     for number, words in enumerate(
@@ -48,14 +58,14 @@ WEEKDAYS: Final = {
 CARDINALS: Final = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
+        _words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        )
     )
 } | {
     word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
+    for number, word in enumerate(_words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 
 MAGNITUDES: Final = {"hundred": 100, "thousand": 1000, "dozen": 12}
@@ -63,8 +73,10 @@ MAGNITUDES: Final = {"hundred": 100, "thousand": 1000, "dozen": 12}
 ORDINALS: Final = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        _words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         start=1,
     )
 } | {"thirtieth": 30}
@@ -170,11 +182,9 @@ VAGUE: Final = {
     "shortly": "FUTURE_REF",
 }
 
-_ZONES = "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst aest aedt eet eest msk hkt sgt"
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
+_ZONES = (
+    "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst aest aedt eet eest msk hkt sgt"
+)
 
 
 GROUPS: Final[dict[str, tuple[str, ...]]] = {

@@ -18,8 +18,8 @@ SEASON_MONTHS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 15)}  # e
 class Reading:
     """What an expression was read as.
 
-    `stated` tells a date whose year the words give; `anchor` is the day any other was counted from. A `floating`
-    time of day has no day of its own in its words.
+    `stated` tells a date whose year the words give; `anchor` is the day any other was counted from.
+    A `floating` time of day has no day of its own in its words.
     """
 
     type: TimexType
@@ -49,9 +49,7 @@ def read_numbers(year: int, month: int, day: int) -> Reading:
 def read_month(year: int, month: int) -> Reading:
     """Return a month; months past December count on into later years."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return Reading(
-        TimexType.DATE, f"{year:04d}-{month:02d}", _months(year, month, 1, Granularity.MONTH)
-    )
+    return Reading(TimexType.DATE, f"{year:04d}-{month:02d}", _months(year, month, 1, Granularity.MONTH))
 
 
 def read_quarter(year: int, quarter: int) -> Reading:
@@ -63,9 +61,7 @@ def read_quarter(year: int, quarter: int) -> Reading:
 
 def read_half(year: int, half: int) -> Reading:
     """Return a half of a calendar year."""
-    return Reading(
-        TimexType.DATE, f"{year:04d}-H{half}", _months(year, 6 * half - 5, 6, Granularity.HALF)
-    )
+    return Reading(TimexType.DATE, f"{year:04d}-H{half}", _months(year, 6 * half - 5, 6, Granularity.HALF))
 
 
 def read_season(year: int, season: str) -> Reading:
@@ -90,17 +86,13 @@ def read_year(year: int) -> Reading:
 def read_decade(first: int) -> Reading:
     """Return the decade of a year: 1990 gives `199`."""
     first -= first % 10
-    return Reading(
-        TimexType.DATE, f"{first // 10:03d}", _months(first, 1, 120, Granularity.DECADE)
-    )
+    return Reading(TimexType.DATE, f"{first // 10:03d}", _months(first, 1, 120, Granularity.DECADE))
 
 
 def read_century(number: int) -> Reading:
     """Return a century by its number: the 20th gives `19`, from 1900 to 2000 as people count either way."""
     first = (number - 1) * 100
-    return Reading(
-        TimexType.DATE, f"{number - 1:02d}", _months(max(first, 1), 1, 1212, Granularity.CENTURY)
-    )
+    return Reading(TimexType.DATE, f"{number - 1:02d}", _months(max(first, 1), 1, 1212, Granularity.CENTURY))
 
 
 def read_week(day: date) -> Reading:
@@ -122,6 +114,17 @@ def read_weekend(day: date) -> Reading:
     return Reading(
         TimexType.DATE, week.value + "-WE", Interval(sunday - timedelta(1), sunday, Granularity.RANGE)
     )
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
+    """Return the first, second ... such weekday of a month (-1 the last); None if it has no such day."""
+    if not 1 <= year <= 9999:
+        return None
+    if which < 0:
+        last = date(year, month, days_of_month(year, month))
+        return last - timedelta((last.weekday() - weekday) % 7)
+    day = 1 + (weekday - date(year, month, 1).weekday()) % 7 + 7 * (which - 1)
+    return date(year, month, day) if day <= days_of_month(year, month) else None
 
 
 def days_of_month(year: int, month: int) -> int:

@@ -1,4 +1,4 @@
-"""The reading of a whole text: encode it, find the phrases in order, read each, join what belongs together."""
+"""The reading of a whole text: encode it, find phrases in order, read each, join what belongs together."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def find_dates(text: str, published: date | None, *, field: str = "text") -> tup
         published: the day of publication; without it, relative expressions keep values such as `XXXX-05`.
         field: the field's name, for the spans.
     """
+    index = _grammar()  # before any encoding: making it gives the words their characters
     tokens = cut_tokens(text)
     line = _encode(tokens)
     context = Context(
@@ -37,7 +38,7 @@ def find_dates(text: str, published: date | None, *, field: str = "text") -> tup
         day_first=day_comes_first(tokens, line),
         narrative=is_narrative(tokens, line, published),
     )
-    pieces = join_times(_read_pieces(line, context), context)
+    pieces = join_times(_read_pieces(line, index, context), context)
     return tuple(_mention(piece, tokens, field) for piece in pieces)
 
 
@@ -49,8 +50,7 @@ def _encode(tokens: Tokens) -> str:
     return "".join(codes)
 
 
-def _read_pieces(line: str, context: Context) -> list[Piece]:
-    index = _grammar()
+def _read_pieces(line: str, index: dict[str, Start], context: Context) -> list[Piece]:
     pieces: list[Piece] = []
     position, end = 0, len(line)
     while position < end:

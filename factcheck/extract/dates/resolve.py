@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # date without its year is nearly always within half a year).
 _FAR: Final = 240
 _NEAR: Final = 125
-_VERY_NEAR: Final = 45
+_VERY_NEAR: Final = 14
 
 
 def resolve_day(context: Context, month: int, day: int, tense: Tense) -> Reading:
@@ -67,9 +67,8 @@ def resolve_season(context: Context, season: str, tense: Tense) -> Reading:
     return replace(read_season(year, season), anchor=present)
 
 
-def resolve_quarter(context: Context, quarter: int, tense: Tense) -> Reading:
+def resolve_quarter(context: Context, quarter: int) -> Reading:
     """Return a quarter known by number only: the nearest, for companies report on the one just past."""
-    del tense
     year = _year(context, Tense.OPEN, lambda year: date(year, 3 * quarter - 1, 15), future_weight=1)
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-Q{quarter}")
@@ -77,7 +76,7 @@ def resolve_quarter(context: Context, quarter: int, tense: Tense) -> Reading:
 
 
 def resolve_weekday(context: Context, weekday: int, tense: Tense) -> Reading:
-    """Return the nearest such weekday in the direction of the tense; the past, today included, if it is open."""
+    """Return the nearest such weekday the way the tense looks: back, today included, if it is open."""
     present = context.present
     if context.narrative:
         present = context.focus_day

@@ -1,13 +1,15 @@
 """Whether the clause round a date looks back or ahead, by the cheapest cues that serve.
 
-No parser: the nearest verb before the date decides, else the first one after it, within the sentence. News says
-"met on Friday" and "will meet on Friday"; what it leaves open is taken for the past by the readers.
+No parser: the nearest verb before the date decides, else the first one after it, within the sentence. News
+says "met on Friday" and "will meet on Friday"; what it leaves open is taken for the past by the readers.
 """
 
 from __future__ import annotations
 
 from enum import Enum
 from typing import TYPE_CHECKING, Final
+
+from factcheck.extract.dates.lexicon import word_set
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.tokens import Tokens
@@ -24,28 +26,35 @@ class Tense(Enum):
 _BACK: Final = 14  # tokens: a longer way back is mostly another clause (sampled on news)
 _AHEAD: Final = 10
 
-_FUTURE: Final = frozenset(
-    "will shall ll upcoming forthcoming scheduled slated due expected expects expect planning proposed looming "
-    "tomorrow pending expires expire begins begin starts opens ends closes takes holds meets arrives returns faces "
-    "awaits tentatively would payable effective redeemable".split()
+_FUTURE: Final = word_set(
+    "will shall ll meet upcoming forthcoming scheduled slated planned supposed due "
+    "expected expects expect planning proposed looming "
+    "tomorrow pending expires expire begins begin starts opens ends closes takes holds "
+    "meets arrives returns faces "
+    "awaits tentatively would payable effective redeemable"
 )
-_INTENT: Final = frozenset("plan plans planned hope hopes hoped aim aims intend intends intended want wants".split())
-_PAST: Final = frozenset(
-    "was were had did said told made took came went got gave found saw knew became began left kept held brought "
-    "wrote stood heard let meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent "
-    "cut rose won hit sold bought fought thought caught taught shot stole chose drove flew hung hid shook sank "
-    "sang swore wore woke fled beat bore dealt struck threw forbade sought rode ate laid lent read put set shut "
-    "brought lay lit mistook quit withdrew overthrew undertook swept slept stuck sprang swung tore wound been ago last since after".split()
+_INTENT: Final = word_set("plan plans hope hopes hoped aim aims intend intends intended want wants")
+_PAST: Final = word_set(
+    "was were had did said told made took came went got gave found saw knew became began "
+    "left kept held brought "
+    "wrote stood heard meant met ran paid sat spoke led grew lost fell sent built "
+    "understood drew broke spent "
+    "rose won sold bought fought thought caught taught shot stole chose drove flew "
+    "hung hid shook sank "
+    "sang swore wore woke fled beat bore dealt struck threw forbade sought rode ate laid "
+    "lent "
+    "brought lay lit mistook quit withdrew overthrew undertook swept slept stuck sprang "
+    "swung tore wound"
 )
 # Ends in -ed and is no past tense.
-_NOT_PAST: Final = frozenset(
+_NOT_PAST: Final = word_set(
     "need feed seed speed breed indeed exceed proceed succeed bleed weed red bed united hundred wed led "
-    "naked sacred wicked".split()
+    "naked sacred wicked"
 )
-_WEAK_PAST: Final = frozenset("been set put cut let read hit shut ago last since after".split())
+_PRESENT_BE: Final = frozenset(("be", "to", "is", "are", "being"))
 _SENTENCE_END: Final = frozenset((".", "!", "?", "\n", ";"))
-_NOT_INFINITIVE: Final = frozenset(
-    "the a an his her its their our my your this that these those be it them him us me all any some each".split()
+_NOT_INFINITIVE: Final = word_set(
+    "the a an his her its their our my your this that these those be it them him us me all any some each"
 )
 
 
@@ -87,30 +96,47 @@ def _look_ahead(tokens: Tokens, end: int) -> Tense:
 
 
 def _tense_of(tokens: Tokens, index: int) -> Tense:
-    word = tokens.lower[index]
+    """Return the tense one word tells, if any."""
+    word, before = tokens.lower[index], tokens.word(index - 1)
     if word in _INTENT:
         return Tense.FUTURE if tokens.word(index + 1) == "to" else Tense.OPEN
-    if word in _FUTURE and tokens.word(index - 1) == "been" and tokens.word(index - 2) == "had":
-        return Tense.PAST
     if word in _FUTURE:
-        return Tense.FUTURE
-    if word == "to" and _infinitive(tokens, index):
-        return Tense.FUTURE
-    if word in _PAST and word not in _WEAK_PAST:
-        return Tense.OPEN if tokens.word(index - 1) == "be" else Tense.PAST
-    if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and not tokens.is_capital(index):
-        if tokens.word(index - 1) in ("be", "to"):
-            return Tense.OPEN
+        return Tense.PAST if before == "been" and tokens.word(index - 2) == "had" else Tense.FUTURE
+    if word == "to":
+        return Tense.FUTURE if _infinitive(tokens, index) else Tense.OPEN
+    if (word in _PAST or _is_past_form(tokens, index)) and before not in _PRESENT_BE:
         return Tense.PAST
     return Tense.OPEN
 
 
+def _is_past_form(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
+    return word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and not tokens.is_capital(index)
+
+
 def _infinitive(tokens: Tokens, index: int) -> bool:
-    """Whether a "to" opens an infinitive that looks ahead: "is to meet", not "to the house" or "had to go"."""
+    """Whether a "to" opens an infinitive that looks ahead: "is to meet", not "to the house"."""
     after, before = tokens.word(index + 1), tokens.word(index - 1)
-    if not after.isalpha() or after in _NOT_INFINITIVE or tokens.is_capital(index + 1) or after.endswith("ing"):
+    if (
+        not after.isalpha()
+        or after in _NOT_INFINITIVE
+        or tokens.is_capital(index + 1)
+        or after.endswith("ing")
+    ):
         return after == "be" and before not in ("had", "used")
-    return before in ("is", "are", "s", "due", "set", "ready", "plan", "plans", "about", "likely", "scheduled") or (
+    return before in (
+        "is",
+        "are",
+        "s",
+        "due",
+        "set",
+        "ready",
+        "plan",
+        "plans",
+        "about",
+        "likely",
+        "scheduled",
+    ) or (
         before in ("agreed", "promised", "vowed", "voted", "decided", "planned", "hopes", "wants", "invited")
     )
 

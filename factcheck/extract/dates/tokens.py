@@ -1,7 +1,7 @@
 """Text cut into words, numbers and marks, in one linear pass.
 
-Numbers keep the shape the calendar gives them: `2023-05-24`, `24/05/2023`, `10:35`, `21st` and `1990s` are one
-token each; `May24` is two, so that a missing blank costs nothing.
+Numbers keep the shape the calendar gives them: `2023-05-24`, `24/05/2023`, `10:35`, `21st` and `1990s` are
+one token each; `May24` is two, so that a missing blank costs nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]"
     r"|\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])"
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/])"
+    r"|\d{1,2}-\d{1,2}-\d{4}(?![\w-])"
+    r"|\d{4}/\d{1,2}/\d{1,2}(?![\w/])"
     r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\w.]\d)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
     r"|\d{1,3}(?:,\d{3})+(?![\d])"

@@ -37,7 +37,7 @@ PHRASES: Final = (
     *relative.PHRASES,
     *focus.PHRASES,
     *sets.PHRASES,
+    *vague.PHRASES,
     *durations.PHRASES,
     *years.PHRASES,
-    *vague.PHRASES,
 )

@@ -33,7 +33,9 @@ def _on_day(context: Context, time: str) -> Reading:
     day = context.focus_day or context.published
     if day is None:
         return Reading(TimexType.TIME, f"XXXX-XX-XXT{time}", floating=True)
-    return replace(read_day(day), type=TimexType.TIME, value=f"{day.isoformat()}T{time}", anchor=day, floating=True)
+    return replace(
+        read_day(day), type=TimexType.TIME, value=f"{day.isoformat()}T{time}", anchor=day, floating=True
+    )
 
 
 def _clock(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -46,7 +48,17 @@ def _clock(found: Found, context: Context) -> tuple[Piece, ...]:
 def _plain_clock(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "10:35" without a.m. or zone: only after "at" and such, for it may be a score or a verse."""
     word = found.word("time")
-    if ":" not in word or found.before() not in ("at", "by", "until", "till", "around", "about", "from", "after", "before"):
+    if ":" not in word or found.before() not in (
+        "at",
+        "by",
+        "until",
+        "till",
+        "around",
+        "about",
+        "from",
+        "after",
+        "before",
+    ):
         return ()
     return _clock(found, context)
 
@@ -58,6 +70,13 @@ def _noon(found: Found, context: Context) -> tuple[Piece, ...]:
     if found.tokens.is_capital(found.end - 1) and found.tokens.is_capital(found.end):
         return ()
     return whole(found, _on_day(context, time))
+
+
+def _dawn(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "at dawn": not a newspaper's name, nor the dawn of anything."""
+    if found.before() not in ("at", "before", "until", "by", "since", "after") or found.after() == "of":
+        return ()
+    return _part(found, context)
 
 
 def _part(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -74,9 +93,10 @@ PHRASES: Final = (
     Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|PADDED|CARDINAL) (o ' clock)? {_HALF} {_ZONE}", _clock),
     Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|CARDINAL) o ' clock {_HALF} ?", _clock),
     Phrase(f"{_ABOUT} <time>(CLOCK|YEAR|MILITARY) (hours)? (ZONE|local time)", _clock),
-    Phrase(f"<time>(CLOCK)", _plain_clock),
+    Phrase("<time>(CLOCK)", _plain_clock),
     Phrase("(@about)? (high)? <noon>(NOON) (ZONE)?", _noon),
-    Phrase("(the)? (early|late|mid) -? <part>(DAYPART)", _part),
+    Phrase("(the)? (mid -?|(early|late) (?=(morning|afternoon|evening))) <part>(DAYPART) (?!-)", _part),
+    Phrase("<part>(MOMENT)", _dawn),
     Phrase("the <part>(DAYPART) (?=of (the)? (DAYNUM|NTH|MONTH|WEEKDAY))", _part),
     Phrase("<part>(overnight)", _part),
 )

@@ -1,4 +1,4 @@
-"""Days named by month and day, with or without weekday and year: "Tuesday, March 3, 2022", "3 March, a Friday"."""
+"""Days named by month and day, with or without weekday and year: "Tuesday, March 3, 2022", "3 March"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from factcheck.extract.dates.counts import read_ordinal, read_year_words
 from factcheck.extract.dates.lexicon import MONTHS, WEEKDAYS
 from factcheck.extract.dates.periods import read_numbers
 from factcheck.extract.dates.resolve import resolve_day, resolve_short_year
-from factcheck.extract.dates.tense import Tense
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.periods import Reading
+    from factcheck.extract.dates.tense import Tense
 
-_LEAD: Final = "((this|last|next) (coming)?)? (the)? (<weekday>(WEEKDAY) .? ,? (on)? (the)?)?"
+_LEAD: Final = (
+    "((the)? (this|last|next|past|coming) (coming)?)? (the)? (<weekday>(WEEKDAY) .? ,? (on)? (the)?)?"
+)
 _TAIL: Final = "(,? (a|the)? <after>(WEEKDAY) (?!DAYPART))?"
 _YEAR: Final = "((,|of|in|-|/)? <year>(@year))?"
 
@@ -57,5 +59,7 @@ PHRASES: Final = (
         f"{_LEAD} <month>(@month) -? (the)? <day>(@dom|@spelled (?!(-|half|quarter))) {_YEAR} {_TAIL}",
         _read,
     ),
-    Phrase(f"{_LEAD} (the)? <day>(@dom|@spelled) (-|of|day of)? (the)? <month>(@month) {_YEAR} {_TAIL}", _read),
+    Phrase(
+        f"{_LEAD} (the)? <day>(@dom|@spelled) (-|of|day of)? (the)? <month>(@month) {_YEAR} {_TAIL}", _read
+    ),
 )

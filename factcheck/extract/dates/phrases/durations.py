@@ -7,16 +7,17 @@ from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count
-from factcheck.extract.dates.lexicon import UNITS
+from factcheck.extract.dates.lexicon import UNITS, word_set
 from factcheck.extract.dates.periods import Reading
 from factcheck.records import TimexType
 
-_BARE_LEADS: Final = frozenset(
-    "for in within after of over during last follows followed following despite took take takes spent recent coming than these those the".split()
+_BARE_LEADS: Final = word_set(
+    "for in within after of over during last follows followed following despite took take "
+    "takes spent recent coming than these those the"
 )
-_ONE_LEADS: Final = frozenset(
+_ONE_LEADS: Final = word_set(
     "for in within after of over during than nearly about almost last took take takes spent by barely once "
-    "just every through under least only or to some another be is was , .".split()
+    "just every through under least only or to some another be is was , ."
 )
 
 
@@ -48,6 +49,7 @@ def _plain(count: Fraction | None) -> str:
 
 
 def _counted(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
     if found.after() in ("old", "olds") or (found.after() == "-" and found.after(1) in ("old", "olds")):
         return ()
     if found.word("unit") in ("second", "night", "nights") and not found.words("count"):
@@ -80,7 +82,7 @@ def _one(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "a week" as a length, or as a rate after a number: "$1 billion a year"."""
     del context
     word = found.word("unit")
-    if word not in UNITS or UNITS[word][0] in ("S", "WE") or found.after() in ("old",):
+    if word not in UNITS or UNITS[word][0] in ("S", "WE") or found.after() == "old":
         return ()
     value = duration(Fraction(1), word)
     if word == "quarter":
@@ -96,8 +98,11 @@ def _one(found: Found, context: Context) -> tuple[Piece, ...]:
 
 def _is_rate(found: Found) -> bool:
     before = found.before()
-    return before[:1].isdigit() or before.endswith("s") or before in (
-        "%", "percent", "million", "billion", "thousand", "hundred", "twice", "once", "people", "times"
+    return (
+        before[:1].isdigit()
+        or before.endswith("s")
+        or before
+        in ("%", "percent", "million", "billion", "thousand", "hundred", "twice", "once", "people", "times")
     )
 
 
@@ -148,17 +153,40 @@ def _whole_year(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.DURATION, "P1Y" if found.word("unit") == "year" else "P1Q"))
 
 
-_SPAN: Final = "((at least|up to|within|each of) (?=(the|LAST)))? (the|these|those|his|her|its|their)? (about|more than)? <past>(LAST|NEXT|first|final|latest|recent|initial)?"
+_SPAN: Final = (
+    "((at least|up to|within|each of) (?=(the|LAST)))? "
+    "(the|these|those|his|her|its|their)? (about|more than)? "
+    "<past>(LAST|NEXT|first|final|latest|recent|initial)?"
+)
 _UNIT: Final = "<unit>(UNIT|UNITS)"
-_RATHER: Final = "(more|full|long|straight|consecutive|trading|working|business|calendar|whole|additional|extra|further|solid|short|successive)"
+_RATHER: Final = (
+    "(more|full|long|straight|consecutive|trading|working|business|calendar|whole|additional|extra|further"
+    "|solid|short|successive)"
+)
 
 PHRASES: Final = (
-    Phrase(f"<count>(NUMBER (NUMBER / NUMBER)?|CARDINAL (-? CARDINAL)? MAGNITUDE?|several|many) - <unit>(UNIT) (- long)? (period|term|span)?", _counted),
-    Phrase(f"{_SPAN} (@about)? ((<first>(@count)) <or>(to|or|-) (?=@count))? <count>(@count) {_RATHER}? {_RATHER}? {_UNIT} (or (so|more))?", _counted),
+    Phrase(
+        "<count>(NUMBER (NUMBER / NUMBER)?|CARDINAL (-? CARDINAL)? MAGNITUDE?|several|many) - "
+        "<unit>(UNIT) (- long)? (period|term|span)?",
+        _counted,
+    ),
+    Phrase(
+        f"{_SPAN} (@about)? ((<first>(@count)) <or>(to|or|-) (?=@count))? <count>(@count) "
+        f"{_RATHER}? {_RATHER}? {_UNIT} (or (so|more))?",
+        _counted,
+    ),
     Phrase("<unit>(UNIT) - long", _long),
     Phrase("<count>(a|one|CARDINAL) <unit>(UNIT|UNITS) <half>(and a half)", _and_a_half),
-    Phrase("<about>(@about)? <one>(a|an|one|half an|half a|another|an additional|an extra|a full|a whole|a single) <unit>(UNIT) (or (so|more|two))? (?!'|-)", _one),
-    Phrase("(the)? <lead>(recent|coming|future|past|previous|early|first|final|intervening) <unit>(UNITS) (and UNITS)?", _recent),
+    Phrase(
+        "<about>(@about)? <one>(a|an|one|half an|half a|another|an additional|an extra|a "
+        "full|a whole|a single) <unit>(UNIT) (or (so|more|two))? (?!'|-)",
+        _one,
+    ),
+    Phrase(
+        "(the)? <lead>(recent|coming|future|past|previous|early|first|final|intervening) "
+        "<unit>(UNITS) (and UNITS)?",
+        _recent,
+    ),
     Phrase("(the)? <unit>(UNITS) <ahead>(ahead)", _recent),
     Phrase("the (fiscal|financial)? <unit>(year|quarter) (?=(ended|ending))", _whole_year),
     Phrase("<unit>(decades|years|months|weeks|days|hours|centuries) - <lead>(long|old)", _bare),

@@ -1,21 +1,33 @@
-"""Dates in figures: "2023-05-24", "24/05/2023", "05/24/23", "24.5.2023"."""
+"""Dates in figures: "2023-05-24", "24/05/2023", "05/24/23", "24.5.2023", and "9/11"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
+from factcheck.extract.dates.absolute import parse_figures
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
-from factcheck.extract.dates.periods import Reading, read_numbers
+from factcheck.extract.dates.periods import Reading, read_day, read_numbers
 from factcheck.extract.dates.resolve import resolve_short_year
 from factcheck.records import TimexType
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.absolute import Order
+
+_BASE: Final = date(2000, 1, 1)  # for complete dates: nothing is counted from it
+
+
+def split_figures(word: str) -> list[int]:
+    """Return the numbers of a date in figures."""
+    return [int(number) for number in re.findall(r"\d+", word)]
 
 
 def _iso(found: Found, context: Context) -> tuple[Piece, ...]:
     del context
     word = found.word("iso")
-    year, month, day = int(word[:4]), int(word[5:7]), int(word[8:10])
+    year, month, day = split_figures(word)[:3]
     if not 1 <= month <= 12 or not 1 <= day <= 31 or year == 0:
         return ()
     reading = replace(read_numbers(year, month, day), stated=True)
@@ -24,25 +36,39 @@ def _iso(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, reading)
 
 
-def split_figures(word: str) -> tuple[int, int, str]:
-    """Return the first two numbers of a date in figures and the year as written."""
-    first, second, year = re.split(r"[./]", word)
-    return int(first), int(second), year
-
-
 def _slashed(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read figures in the order the text itself uses; a text that does not tell leaves day and month open."""
     word = found.word("date")
-    first, second, written = split_figures(word)
-    year = int(written) if len(written) == 4 else resolve_short_year(context, int(written))
-    day_first = True if "." in word else context.day_first
-    if first > 12 or second > 12:
-        day_first = first > 12
-    if not (1 <= min(first, second) and max(first, second) <= 31) or year == 0 or min(first, second) > 12:
+    numbers = split_figures(word)
+    if re.match(r"\d{4}", word):
+        return whole(found, _in_order(word, numbers, "YMD", context))
+    first, second = numbers[:2]
+    if min(first, second) < 1 or min(first, second) > 12 or max(first, second) > 31:
         return ()
-    if first == second or day_first is not None:
-        day, month = (first, second) if day_first else (second, first)
-        return whole(found, replace(read_numbers(year, month, day), stated=True))
-    return whole(found, Reading(TimexType.DATE, f"{year:04d}-XX-XX", stated=True))
+    day_first = context.day_first
+    if max(first, second) > 12:
+        day_first = first > 12
+    elif "." in word:
+        day_first = True
+    if day_first is None and first != second:
+        year = _full_year(numbers[2], context)
+        return whole(found, Reading(TimexType.DATE, f"{year:04d}-XX-XX", stated=True))
+    return whole(found, _in_order(word, numbers, "MDY" if day_first is False else "DMY", context))
+
+
+def _in_order(word: str, numbers: list[int], order: Order, context: Context) -> Reading | None:
+    parts = dict(zip(order, numbers, strict=True))
+    year = _full_year(parts["Y"], context)
+    if not 1 <= parts["M"] <= 12 or not 1 <= parts["D"] <= 31 or year < 1:
+        return None
+    day = parse_figures(word, order, context.published or _BASE)
+    if day is not None and parts["Y"] >= 100:
+        return replace(read_day(day), stated=True)
+    return replace(read_numbers(year, parts["M"], parts["D"]), stated=True)
+
+
+def _full_year(number: int, context: Context) -> int:
+    return number if number >= 100 else resolve_short_year(context, number)
 
 
 def _attacks(found: Found, context: Context) -> tuple[Piece, ...]:

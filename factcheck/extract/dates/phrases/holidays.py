@@ -1,7 +1,7 @@
 """Holidays: fixed ("Christmas Eve"), counted ("Labor Day") and movable ("Good Friday").
 
-Named for days the whole English-speaking press means the same by; Mother's Day and the like, whose day differs
-by country, are left unread.
+Only those by which the whole English-speaking press means the same day; Mother's Day and the like, which
+differ by country, are left unread.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
-from factcheck.extract.dates.periods import Reading, days_of_month, read_day, read_week
+from factcheck.extract.dates.periods import Reading, nth_weekday, read_day, read_week
 from factcheck.extract.dates.phrases.days import read_year_part
 from factcheck.extract.dates.resolve import resolve_on
 from factcheck.records import TimexType
@@ -88,17 +88,15 @@ def holiday_in(name: str, year: int) -> date | None:
     if name in _FROM_EASTER:
         return _easter(year) + timedelta(_FROM_EASTER[name]) if 1583 <= year <= 4099 else None
     month, weekday, which, added = _COUNTED[name]
-    if which < 0:
-        last = date(year, month, days_of_month(year, month))
-        return last - timedelta((last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1) + added)
+    counted = nth_weekday(year, month, weekday, which)
+    return counted + timedelta(added) if counted else None
 
 
 def _easter(year: int) -> date:
-    from dateutil.easter import easter  # noqa: PLC0415 - only for stories that name the feast
+    from dateutil.easter import easter  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
-    return easter(year)
+    day: date = easter(year)
+    return day
 
 
 def _read(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -140,7 +138,8 @@ _NAMES: Final = "|".join(sorted((*_FIXED, *_COUNTED, *_FROM_EASTER), key=lambda 
 
 PHRASES: Final = (
     Phrase(
-        f"(<way>(last|this|next|past) (coming)?)? <name>({_NAMES}) (<week>(week)|weekend (?!'))? ((,|of|in)? <year>(YEAR))?",
+        f"(<way>(last|this|next|past) (coming)?)? <name>({_NAMES}) (<week>(week)|weekend "
+        "(?!'))? ((,|of|in)? <year>(YEAR))?",
         _read,
     ),
 )

@@ -57,6 +57,8 @@ def _alone(found: Found, context: Context) -> tuple[Piece, ...]:
         start = context.focus_start
         year = start.year + (way == "following" and month <= start.month)
         return whole(found, replace(read_month(year, month), anchor=start))
+    if tense is Tense.PAST and found.before() in ("by", "through", "until"):
+        tense = Tense.OPEN
     return whole(found, resolve_month(context, month, tense))
 
 
@@ -65,11 +67,14 @@ _MODIFIED: Final = "(@edge)?"
 PHRASES: Final = (
     Phrase(f"(the)? {_MODIFIED} <month>(@month) (,|of|in|'|-)? <year>(@year) (?!-? UNIT)", _with_year),
     Phrase(
-        f"{_MODIFIED} <month>(@month) (,|of)? ((the)? <way>(last|this|next|that|same|following|previous)) year",
+        f"{_MODIFIED} <month>(@month) (,|of)? ((the)? "
+        "<way>(last|this|next|that|same|following|previous)) year",
         _of_other_year,
     ),
     Phrase(
-        f"{_MODIFIED} ((the)? <way>(last|past|this|next|coming|each|every|following|that|same|LAST) (past|coming)?)? (EARLY -?|the month of)? <month>(@month)",
+        f"{_MODIFIED} ((the)? "
+        "<way>(last|past|this|next|coming|each|every|following|that|same|LAST) "
+        "(past|coming)?)? (EARLY -?|the month of)? <month>(@month)",
         _alone,
     ),
 )

@@ -45,10 +45,12 @@ def _numbered(found: Found, context: Context) -> tuple[Piece, ...]:
         if year is not None:
             return whole(found, replace(read_quarter(year, quarter), anchor=context.published))
     if found.has("ago"):
-        now = resolve_quarter(context, quarter, context.tense(found.start, found.end))
+        now = resolve_quarter(context, quarter)
         if now.interval is not None and now.interval.start is not None:
             return whole(found, read_quarter(now.interval.start.year - 1, quarter))
-    return whole(found, resolve_quarter(context, quarter, context.tense(found.start, found.end)))
+    if context.published is not None and "fiscal" in found.tokens.lower[found.start : found.end]:
+        return whole(found, replace(read_quarter(context.published.year, quarter), anchor=context.published))
+    return whole(found, resolve_quarter(context, quarter))
 
 
 def _number(found: Found) -> int:
@@ -103,7 +105,10 @@ _QUARTER: Final = "(-|,)? (fiscal|calendar)? quarter"
 _FISCAL: Final = "((fiscal|calendar) -?)?"
 
 PHRASES: Final = (
-    Phrase(f"(@edge)? (the)? {_FISCAL} {_NUMBER} {_QUARTER} (of|in)? (the)? (fiscal|calendar)? <year>(YEAR)", _numbered),
+    Phrase(
+        f"(@edge)? (the)? {_FISCAL} {_NUMBER} {_QUARTER} (of|in)? (the)? (fiscal|calendar)? <year>(YEAR)",
+        _numbered,
+    ),
     Phrase(f"(the|its|their)? {_FISCAL} <year>(YEAR) ' (s)? {_NUMBER} {_QUARTER}", _numbered),
     Phrase(f"(the)? {_FISCAL} <year>(YEAR) (fiscal)? {_NUMBER} {_QUARTER}", _numbered),
     Phrase(f"<way>(last|this|next) year ' s {_FISCAL} {_NUMBER} {_QUARTER}", _numbered),
@@ -111,17 +116,31 @@ PHRASES: Final = (
     Phrase(f"(the)? {_NUMBER} {_QUARTER} <ago>(a year (ago|earlier))", _numbered),
     Phrase(f"(the|comparable)? <ago>(year - (ago|earlier)) {_FISCAL} {_NUMBER} {_QUARTER}", _numbered),
     Phrase(f"{_FISCAL} <number>(first|second|third|fourth|NTH) - quarter", _numbered),
-    Phrase(f"(@edge)? (the|its|their|a (flat|weak|strong)?|this|last)? <way>(current|latest)? {_FISCAL} {_NUMBER} {_QUARTER}", _numbered),
+    Phrase(
+        "(@edge)? (the|its|their|a (flat|weak|strong)?|this|last)? <way>(current|latest)? "
+        f"{_FISCAL} {_NUMBER} {_QUARTER}",
+        _numbered,
+    ),
     Phrase("<number>(HOUR) q (' ? <year>(YEAR))?", _numbered),
     Phrase("<year>(YEAR) - q <number>(HOUR)", _numbered),
     Phrase("q <number>(HOUR) (,|of|in|fy)? <year>(YEAR)", _numbered),
     Phrase("q <number>(HOUR)", _numbered),
     Phrase("(the)? <year>(YEAR) <unit>(quarter|period)", _year_before),
-    Phrase("(the|its)? (comparable|corresponding|same)? year - (ago|earlier|before) <unit>(quarter|period)", _year_before),
-    Phrase("(the)? (comparable|corresponding|same)? (quarter|period) (a year (ago|earlier|before)|<way>(last) year)", _year_before),
+    Phrase(
+        "(the|its)? (comparable|corresponding|same)? year - (ago|earlier|before) <unit>(quarter|period)",
+        _year_before,
+    ),
+    Phrase(
+        "(the)? (comparable|corresponding|same)? (quarter|period) (a year "
+        "(ago|earlier|before)|<way>(last) year)",
+        _year_before,
+    ),
     Phrase("<way>(last) year ' s (quarter|period)", _of_last_year),
-    Phrase("(the)? year - (ago|earlier) (?!(CARDINAL|NUMBER) month)", _year_before),
+    Phrase("(the)? year - (ago|earlier) (?!(CARDINAL|NUMBER) (UNIT|UNITS))", _year_before),
     Phrase("(the)? latest <unit>(quarter|period)", _running),
     Phrase("<way>(this|current|last|next|previous|preceding|following|prior) <unit>(quarter)", _running),
-    Phrase("(the|that) <way>(current|previous|preceding|following|prior|next|same)? (fiscal)? <bare>(quarter)", _running),
+    Phrase(
+        "(the|that) <way>(current|previous|preceding|following|prior|next|same)? (fiscal)? <bare>(quarter)",
+        _running,
+    ),
 )

@@ -1,4 +1,4 @@
-"""Ranges and lists of days and months: "11 and 12 July", "19–21 May", "May 19 to 21", "between March and May 2022".
+"""Ranges and lists of days, months and years: "11 and 12 July", "19–21 May", "between March and May 2022".
 
 Each end is a mention of its own, as annotators of TIMEX3 mark them; what one end leaves out the other lends.
 """  # noqa: RUF002 - the dash as typeset
@@ -104,23 +104,27 @@ _SEP: Final = f"(,|{_TO}|, (and|or))"
 
 PHRASES: Final = (
     Phrase(
-        f"(the)? <one>(@dom) {_SEP} (the)? <two>(@dom) ({_SEP} <three>(@dom) ({_SEP} <four>(@dom))?)? (of)? <month>(@month) {_YEAR}",
+        f"(the)? <one>(@dom) {_SEP} (the)? <two>(@dom) ({_SEP} <three>(@dom) ({_SEP} "
+        f"<four>(@dom))?)? (of)? <month>(@month) {_YEAR}",
         _days_then_month,
     ),
     Phrase(
-        f"<one>(@dom) (of)? <onemonth>(@month) (,? <own>(@year))? ,? <to>({_TO}) (the)? <two>(@dom) (of)? <month>(@month) {_YEAR}",
+        f"<one>(@dom) (of)? <onemonth>(@month) (,? <own>(@year))? ,? <to>({_TO}) (the)? "
+        f"<two>(@dom) (of)? <month>(@month) {_YEAR}",
         _two_days,
     ),
     Phrase(
-        f"<onemonth>(@month) <one>(@dom) (,? <own>(@year))? ,? <to>({_TO}) <month>(@month) <two>(@dom) {_YEAR}",
+        f"<onemonth>(@month) <one>(@dom) (,? <own>(@year))? ,? <to>({_TO}) <month>(@month) "
+        f"<two>(@dom) {_YEAR}",
         _two_days,
     ),
     Phrase(
-        f"<month>(@month) <one>(@dom) {_SEP} (the)? <two>(@dom) (?!MONTH|: |.? MERIDIEM|am|pm) ({_SEP} <three>(@dom) (?!MONTH) ({_SEP} <four>(@dom) (?!MONTH))?)? {_YEAR}",
+        f"<month>(@month) <one>(@dom) {_SEP} (the)? <two>(@dom) (?!MONTH|: |.? MERIDIEM|am|pm) "
+        f"({_SEP} <three>(@dom) (?!MONTH) ({_SEP} <four>(@dom) (?!MONTH))?)? {_YEAR}",
         _month_then_days,
     ),
     Phrase(
-        f"<onemonth>(@month) (,? <own>(YEAR))? <to>({_TO}) (@edge)? <month>(@month) (?!DAYNUM) {_YEAR}",
+        f"<onemonth>(@month) (,? <own>(YEAR))? <to>({_TO}) (@edge)? <month>(@month) (?!.? DAYNUM) {_YEAR}",
         _two_months,
     ),
     Phrase("<one>(YEAR) - <two>(YEAR|DAYNUM|SMALL)", _two_years),

@@ -9,10 +9,9 @@ from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count
-from factcheck.extract.dates.lexicon import DAYPARTS, UNITS
+from factcheck.extract.dates.lexicon import UNITS
 from factcheck.extract.dates.periods import (
     Reading,
-    days_of_month,
     read_century,
     read_day,
     read_decade,
@@ -24,9 +23,11 @@ from factcheck.extract.dates.periods import (
 )
 from factcheck.extract.dates.phrases.quarters import running_quarter
 from factcheck.extract.dates.phrases.weekdays import with_daypart
-from factcheck.records import TimexType
+from factcheck.records import Granularity, Interval, TimexType
 
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+_DAYS_OF: Final = {"D": 1, "W": 7, "F": 14, "WE": 7}
+_YEARS_OF: Final = {"Y": 1, "E": 10, "C": 100, "L": 1000}
 _UNRESOLVED: Final = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -41,6 +42,8 @@ _UNRESOLVED: Final = {
 
 def shift_unit(day: date, unit: str, count: int) -> Reading | None:
     """Return the day, week, month ... so many units from the one a day is in, or None beyond the calendar."""
+    if abs(count) > 400_000:  # some thousand years in days; farther off, no date holds it
+        return None
     try:
         return _shifted(day, unit, count)
     except (ValueError, OverflowError):
@@ -48,33 +51,19 @@ def shift_unit(day: date, unit: str, count: int) -> Reading | None:
 
 
 def _shifted(day: date, unit: str, count: int) -> Reading | None:
-    if abs(count) > 400_000:
-        return None
-    if unit == "D":
-        return read_day(day + timedelta(count))
-    if unit in ("W", "F"):
-        return read_week(day + timedelta(7 * count * (2 if unit == "F" else 1)))
-    if unit == "WE":
-        return read_weekend(day + timedelta(7 * count))
+    if unit in _DAYS_OF:
+        moved = day + timedelta(_DAYS_OF[unit] * count)
+        return {"D": read_day, "WE": read_weekend}.get(unit, read_week)(moved)
     if unit == "M":
         return read_month(day.year, day.month + count) if 0 < day.year + count // 12 < 9999 else None
     if unit == "Q":
         return read_quarter(day.year, (day.month + 2) // 3 + count)
-    years = {"Y": 1, "E": 10, "C": 100, "L": 1000}.get(unit)
-    if years is None or not 0 < day.year + years * count < 10000:
+    year = day.year + _YEARS_OF.get(unit, 0) * count
+    if unit not in _YEARS_OF or not 0 < year < 10000:
         return None
     if unit == "C":
-        return read_century((day.year - 1) // 100 + 1 + count)
-    if unit == "E":
-        return read_decade(day.year + 10 * count)
-    return read_year(day.year + years * count)
-
-
-def same_day(day: date, *, years: int = 0, months: int = 0) -> date | None:
-    """Return the day of the same number in another month or year, the month's last if it has no such day."""
-    total = day.year * 12 + day.month - 1 + 12 * years + months
-    year, month = total // 12, total % 12 + 1
-    return date(year, month, min(day.day, days_of_month(year, month))) if 0 < year < 10000 else None
+        return read_century((year - 1) // 100 + 1)
+    return read_decade(year) if unit == "E" else read_year(year)
 
 
 def _named_day(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -83,18 +72,26 @@ def _named_day(found: Found, context: Context) -> tuple[Piece, ...]:
         return whole(found, Reading(TimexType.DATE, "XXXX-XX-XX"))
     if word == "today" and found.after() in ("'", "’") and found.after(2) in ("youth", "world", "society"):  # noqa: RUF001
         return whole(found, Reading(TimexType.DATE, "PRESENT_REF"))
-    reading = shift_unit(context.published, "D", _DAYS[word] + (1 if found.has("after") else -1 if found.has("before") else 0))
+    reading = shift_unit(
+        context.published, "D", _DAYS[word] + (1 if found.has("after") else -1 if found.has("before") else 0)
+    )
     if reading is None:
         return ()
     part = found.word("part")
-    return whole(found, with_daypart(replace(reading, anchor=context.published), "night" if word == "tonight" else part))
+    return whole(
+        found,
+        with_daypart(replace(reading, anchor=context.published), "night" if word == "tonight" else part),
+    )
 
 
 def _this_daypart(found: Found, context: Context) -> tuple[Piece, ...]:
     if context.published is None:
         return ()
     reading = shift_unit(context.published, "D", -1 if found.word("way") == "last" else 0)
-    return whole(found, with_daypart(replace(reading, anchor=context.published), found.word("part")) if reading else None)
+    return whole(
+        found,
+        with_daypart(replace(reading, anchor=context.published), found.word("part")) if reading else None,
+    )
 
 
 def _unit(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -105,14 +102,28 @@ def _unit(found: Found, context: Context) -> tuple[Piece, ...]:
         return whole(found, Reading(TimexType.DATE, _UNRESOLVED[unit]))
     if context.published is None:
         return ()
-    if unit == "D" or (found.tokens.is_capital(found.place("unit")[0]) and not found.tokens.is_capital(found.start - 1)):
+    if (
+        context.narrative
+        and way in ("next", "coming")
+        and "the" in found.tokens.lower[found.start : found.end]
+    ):
         return ()
-    if unit == "E" and way == "past":
-        return whole(found, Reading(TimexType.DURATION, "P10Y"))
+    if unit == "D" or (
+        found.tokens.is_capital(found.place("unit")[0]) and not found.tokens.is_capital(found.start - 1)
+    ):
+        return ()
+    has_article = "the" in found.tokens.lower[found.start : found.end]
+    if unit in ("E", "C") and (way == "past" or (unit == "E" and has_article and way != "current")):
+        return whole(found, Reading(TimexType.DURATION, "P10Y" if unit == "E" else "P100Y"))
     count = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(way, 0)
     if unit == "Y" and way == "past":
         count = -1
     reading = shift_unit(context.published, unit, count)
+    if reading is not None and has_article and count < 0 and reading.interval is not None:
+        # "in the last week" runs up to the day it is said
+        reading = replace(
+            reading, interval=Interval(reading.interval.start, context.published, Granularity.RANGE)
+        )
     return whole(found, replace(reading, anchor=context.published) if reading else None)
 
 
@@ -171,10 +182,17 @@ PHRASES: Final = (
     Phrase("(the)? day <before>(before) <day>(yesterday)", _named_day),
     Phrase("(the)? day <after>(after) <day>(tomorrow)", _named_day),
     Phrase(f"({_WHEN})? {_NAMED} (<part>(DAYPART))?", _named_day),
-    Phrase(f"((EARLY|SOON) -? (on)?)? <way>(this|last) <part>(DAYPART)", _this_daypart),
-    Phrase(f"({_WHEN})? (@edge)? (the)? <way>(last|past|this|next|coming|current) (fiscal|financial|calendar|full)? <unit>(week|month|year|decade|century)", _unit),
+    Phrase("((EARLY|SOON) -? (on)?)? <way>(this|last) <part>(DAYPART)", _this_daypart),
+    Phrase(
+        f"({_WHEN})? (@edge)? (the)? <way>(last|past|this|next|coming|current) "
+        "(fiscal|financial|calendar|full)? <unit>(week|month|year|decade|century)",
+        _unit,
+    ),
     Phrase(f"(@about)? {_ARTICLE} <unit>(LONG) (ago|earlier|before) (?!VAGUE)", _ago),
-    Phrase(f"(@about)? <count>(@count) (more|long|short|calendar)? -? <unit>(UNIT|UNITS) (or (so|more))? ago", _ago),
+    Phrase(
+        "(@about)? <count>(@count) (more|long|short|calendar)? -? <unit>(UNIT|UNITS) (or (so|more))? ago",
+        _ago,
+    ),
     Phrase("<unit>(UNITS) ago", _long_ago),
     Phrase("(around)? (year - end|year end|year ' s end)", _days_end),
 )

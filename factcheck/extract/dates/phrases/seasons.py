@@ -34,7 +34,7 @@ def _alone(found: Found, context: Context) -> tuple[Piece, ...]:
         return whole(found, Reading(TimexType.SET, f"XXXX-{season}"))
     if found.word("season") != "fall" and found.before() in ("a", "an"):
         return ()
-    present = context.present
+    present = context.focus_start if way in ("that", "same", "following") else context.present
     if present is not None and way in ("last", "past"):
         year = present.year - (_MIDDLE[season] + 1 >= present.month)
         return whole(found, replace(read_season(year, season), anchor=present))
@@ -60,7 +60,9 @@ def _weekend(found: Found, context: Context) -> tuple[Piece, ...]:
         weeks = -1
     elif way in ("next", "following"):
         weeks = 1
-    elif way != "this" and way != "coming" and tense is not Tense.FUTURE and present.weekday() < 5:
+    elif found.before() in ("before", "this") or found.before(2) == "ahead":
+        weeks = 0
+    elif way not in ("this", "coming") and tense is not Tense.FUTURE and present.weekday() < 5:
         weeks = -1
     return whole(found, replace(read_weekend(present + timedelta(7 * weeks)), anchor=present))
 
@@ -68,6 +70,10 @@ def _weekend(found: Found, context: Context) -> tuple[Piece, ...]:
 PHRASES: Final = (
     Phrase("(@edge)? (the)? <season>(SEASON) (of|,)? <year>(@year)", _with_year),
     Phrase("(@edge)? (the)? <season>(SEASON) of <way>(last|this|next|that) year", _with_year),
-    Phrase("(@edge)? (the)? (<way>(LAST|NEXT|this|that|same|each|every) (past|coming)?)? (EARLY -?)? <season>(SEASON)", _alone),
+    Phrase(
+        "(@edge)? (the)? (<way>(LAST|NEXT|this|that|same|each|every) (past|coming)?)? (EARLY "
+        "-?)? <season>(SEASON)",
+        _alone,
+    ),
     Phrase("(@edge)? (the|<way>(LAST|NEXT|this|that|each|every)) (past|coming)? weekend", _weekend),
 )

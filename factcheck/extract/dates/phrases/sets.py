@@ -17,7 +17,9 @@ def _every(found: Found, context: Context) -> tuple[Piece, ...]:
     del context
     if found.has("part"):
         return whole(found, Reading(TimexType.SET, "P1D"))
-    count = read_count(found.words("count")) if found.has("count") else Fraction(2 if found.has("other") else 1)
+    count = (
+        read_count(found.words("count")) if found.has("count") else Fraction(2 if found.has("other") else 1)
+    )
     word = found.word("unit")
     if UNITS[word][1] and not found.has("every"):
         return ()
@@ -38,7 +40,11 @@ def context_is_name(found: Found) -> bool:
 
 
 PHRASES: Final = (
-    Phrase("(almost|nearly)? <every>(every|each) (and every)? (<other>(other)|<count>(@count))? (<part>(DAYPART)|<unit>(UNIT|UNITS)) (?!of)", _every),
+    Phrase(
+        "(almost|nearly)? <every>(every|each) (and every)? (<other>(other)|<count>(@count))? "
+        "(<part>(DAYPART)|<unit>(UNIT|UNITS)) (?!of)",
+        _every,
+    ),
     Phrase("(a|per) <unit>(day|week|month|year|hour) (?=each)", _every),
     Phrase("per <unit>(day|week|month|year)", _every),
     Phrase("<word>(FREQUENCY)", _frequency),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
-from factcheck.extract.dates.lexicon import VAGUE
+from factcheck.extract.dates.lexicon import VAGUE, word_set
 from factcheck.extract.dates.periods import Reading
 from factcheck.records import TimexType
 
-_HOPEFUL: Final = frozenset("will would could might may can hope hopes hoped dream dreams ll d that he she they".split())
+_HOPEFUL: Final = word_set(
+    "will would could might may can hope hopes hoped dream dreams ll d that he she they"
+)
 _NOT_SOON: Final = frozenset(("as", "too", "how", "no"))
 
 
@@ -24,7 +26,11 @@ def _vague(found: Found, context: Context) -> tuple[Piece, ...]:
         return ()
     if word == "current" and found.before() in ("alternating", "direct", "electric"):
         return ()
-    if found.tokens.is_capital(found.start) and found.tokens.is_capital(found.end) and word in ("current", "future", "now"):
+    if (
+        found.tokens.is_capital(found.start)
+        and found.tokens.is_capital(found.end)
+        and word in ("current", "future", "now")
+    ):
         return ()
     return whole(found, Reading(TimexType.DATE, VAGUE[word]))
 
@@ -54,9 +60,25 @@ def _future(found: Found, context: Context) -> tuple[Piece, ...]:
 
 PHRASES: Final = (
     Phrase("(right|just|even)? now", _present),
-    Phrase("these days|at present|at the (present|moment)|the present (day|time)|(the)? present day|for the (moment|present)|(this|the present) (very)? moment", _present),
-    Phrase("(the)? (recent|distant|near|not so distant) past|the past (?!(LONG|UNITS|CARDINAL|NUMBER|FEW|SEASON|SEASONS|couple|or|tense|president|participle))|long ago|(not)? (so|too)? long ago|the other day|(a)? (short|little|long)? while (ago|back)|in recent times|(the)? (early|last|past|recent|latter) days of", _past),
-    Phrase("the (near|foreseeable|immediate|not too distant|distant)? future|in future (?!UNITS)|(near|foreseeable) future|the (near|short|long) term|a later date|as soon as possible|sooner or later|some day|someday|one day (soon)?|before long|(the)? (days|weeks|months|years) to come", _future),
+    Phrase(
+        "these days|at present|at the (present|moment)|the present (day|time)|(the)? present "
+        "day|for the (moment|present)|(this|the present) (very)? moment",
+        _present,
+    ),
+    Phrase(
+        "(the)? (recent|distant|near|not so distant) past|the past "
+        "(?!(LONG|UNITS|CARDINAL|NUMBER|FEW|SEASON|SEASONS|couple|or|tense|president|participle))|long "
+        "ago|(not)? (so|too)? long ago|the other day|(a)? (short|little|long)? while "
+        "(ago|back)|in recent times|(the)? (early|last|past|recent|latter) days of",
+        _past,
+    ),
+    Phrase(
+        "the (near|foreseeable|immediate|not too distant|distant)? future|in future "
+        "(?!UNITS)|(near|foreseeable) future|the (near|short|long) term|a later date|as soon "
+        "as possible|sooner or later|some day|someday|before long|(the)? "
+        "(days|weeks|months|years) to come",
+        _future,
+    ),
     Phrase("<word>(one day)", _one_day),
     Phrase("(more|most|very|just)? <word>(recently)", _vague),
     Phrase("<word>(VAGUE)", _vague),

@@ -1,4 +1,4 @@
-"""Weekdays without a date: "Friday", "next Tuesday", "the previous Friday", "Monday nights", "every Thursday"."""
+"""Weekdays without a date: "Friday", "next Tuesday", "the first Monday in May", "every Thursday"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
-from factcheck.extract.dates.lexicon import DAYPARTS, WEEKDAYS
-from factcheck.extract.dates.periods import Reading, read_day
-from factcheck.extract.dates.resolve import resolve_weekday
-from factcheck.extract.dates.tense import Tense
+from factcheck.extract.dates.lexicon import DAYPARTS, MONTHS, WEEKDAYS
+from factcheck.extract.dates.periods import Reading, nth_weekday, read_day
+from factcheck.extract.dates.phrases.days import read_year_part
+from factcheck.extract.dates.resolve import resolve_month, resolve_weekday
 from factcheck.records import TimexType
 
 
@@ -62,13 +62,33 @@ def _each(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.SET, value))
 
 
+def _nth_of_month(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "the first Monday in May 2022", "the last Thursday of November"."""
+    month = MONTHS[found.word("month")]
+    year = read_year_part(context, found.words("year"))
+    stated = year is not None
+    if year is None:
+        start = resolve_month(context, month, context.tense(found.start, found.end)).interval
+        if start is None or start.start is None:
+            return whole(found, Reading(TimexType.DATE, f"XXXX-{month:02d}"))
+        year = start.start.year
+    day = nth_weekday(year, month, WEEKDAYS[found.word("day")], _NTH[found.word("nth")])
+    return whole(found, replace(read_day(day), stated=stated) if day else None)
+
+
+_NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 _WAY: Final = "(the)? (<way>(LAST|NEXT|this|that)) (coming|past)?"
 
 PHRASES: Final = (
+    Phrase(
+        "(the)? <nth>(first|second|third|fourth|fifth|last|final) <day>(WEEKDAY) (of|in) "
+        "<month>(@month) ((,|of)? <year>(@year))?",
+        _nth_of_month,
+    ),
     Phrase("(each|every) (other)? <day>(WEEKDAY) (<part>(DAYPART))?", _each),
     Phrase("(on)? <day>(WEEKDAYS) (<part>(DAYPART|DAYPARTS))?", _each),
     Phrase("<day>(WEEKDAY) <part>(DAYPARTS)", _each),
     Phrase(f"(the)? day <back>(before) ({_WAY})? <day>(WEEKDAY)", _week_after),
-    Phrase(f"(a|one) <week>(week) from (next|this|<way>(last))? <day>(WEEKDAY)", _week_after),
+    Phrase("(a|one) <week>(week) from (next|this|<way>(last))? <day>(WEEKDAY)", _week_after),
     Phrase(f"({_WAY}|(early|late|earlier|later) (on)?)? <day>(WEEKDAY) (<part>(DAYPART))?", _once),
 )

@@ -7,18 +7,29 @@ from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_ordinal
-from factcheck.extract.dates.lexicon import MONTHS, UNITS
+from factcheck.extract.dates.lexicon import MONTHS, UNITS, word_set
 from factcheck.extract.dates.periods import read_week
 from factcheck.extract.dates.phrases.days import read_month_day, read_year_part
 from factcheck.extract.dates.phrases.relative import shift_unit
 
-_LEADS: Final = frozenset("for of in during through throughout within over until".split())
+_LEADS: Final = word_set("for of in during through throughout within over until")
 
 
 def _period(found: Found, context: Context) -> tuple[Piece, ...]:
+    if found.tokens.is_capital(found.place("unit")[0]):
+        return ()
     if not found.has("edge") and not found.has("full") and found.before() not in _LEADS:
         return ()
-    if found.before() == "of" and found.before(2) in ("time", "times", "day", "part", "man", "woman", "player", "book"):
+    if found.before() == "of" and found.before(2) in (
+        "time",
+        "times",
+        "day",
+        "part",
+        "man",
+        "woman",
+        "player",
+        "book",
+    ):
         return ()
     day = context.present
     if day is None:
@@ -41,10 +52,22 @@ def _week_of(found: Found, context: Context) -> tuple[Piece, ...]:
 
 
 PHRASES: Final = (
-    Phrase("the week (of|beginning|ending|ended) (the)? <month>(@month) <day>(@dom) (,? <year>(YEAR))?", _week_of),
-    Phrase("the week (of|beginning|ending|ended) (the)? <day>(@dom) (of)? <month>(@month) (,? <year>(YEAR))?", _week_of),
+    Phrase(
+        "the week (of|beginning|ending|ended) (the)? <month>(@month) <day>(@dom) (,? <year>(YEAR))?", _week_of
+    ),
+    Phrase(
+        "the week (of|beginning|ending|ended) (the)? <day>(@dom) (of)? <month>(@month) (,? <year>(YEAR))?",
+        _week_of,
+    ),
     Phrase("<edge>((the)? EDGE of) the <unit>(year|month|week|decade|century) (?!(of|end))", _period),
-    Phrase("<edge>((early|late|earlier|later) in) the <unit>(year|month|week|decade|century) (?!(of|end))", _period),
-    Phrase("the <full>(full|fiscal|financial|current|calendar)? <unit>(year) (?!(-|YEAR|CARDINAL|of|ended|ending|to|before|after|he|she|they|that|when|'|end|in))", _period),
+    Phrase(
+        "<edge>((early|late|earlier|later) in) the <unit>(year|month|week|decade|century) (?!(of|end))",
+        _period,
+    ),
+    Phrase(
+        "the <full>(full|fiscal|financial|current|calendar)? <unit>(year) "
+        "(?!(-|YEAR|CARDINAL|of|ended|ending|to|before|after|he|she|they|that|when|'|end|in))",
+        _period,
+    ),
     Phrase("the <unit>(week) (?=('|,|.))", _period),
 )

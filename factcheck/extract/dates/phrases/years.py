@@ -1,61 +1,73 @@
-"""Years, decades and centuries: "mid-1996", "fiscal 2023", "FY2023", "the early 1990s", "the 20th century"."""
+"""Years, decades and centuries: "mid-1996", "fiscal 2023", "the early 1990s", "the 20th century"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_ordinal, read_year_words
-from factcheck.extract.dates.lexicon import DECADES
-from factcheck.extract.dates.periods import read_century, read_decade, read_half, read_year
+from factcheck.extract.dates.lexicon import DECADES, word_set
+from factcheck.extract.dates.periods import Reading, read_century, read_decade, read_half, read_year
 from factcheck.extract.dates.phrases.months import relative_year
-
-if TYPE_CHECKING:
-    from factcheck.extract.dates.periods import Reading
+from factcheck.records import TimexType
 
 # What a number that looks like a year may count ("1914 votes") or name ("Room 1945").
-_COUNTED: Final = frozenset(
-    "percent per pct % people feet miles metres meters km kilometers kilometres kilograms kg tons tonnes pounds "
-    "dollars euros yen votes seats men women troops soldiers hours years days pages words points barrels acres "
-    "shares homes jobs workers hectares degrees calories mg ml gallons square cubic yards rpm mph hp cc".split()
+_COUNTED: Final = word_set(
+    "percent per pct % people feet miles metres meters km kilometers kilometres kilograms "
+    "kg tons tonnes pounds "
+    "dollars euros yen votes seats men women troops soldiers hours years days pages words "
+    "points barrels acres "
+    "shares homes jobs workers hectares degrees calories mg ml gallons square cubic yards rpm mph hp cc"
 )
-_NUMBERED: Final = frozenset(
-    "$ £ € # no nos number room route highway flight article section street page pages channel apollo windows "
-    "resolution model version than rs c#".split()
+_NUMBERED: Final = word_set(
+    "$ £ € # no nos number room route highway flight article section street page pages "
+    "channel apollo windows "
+    "resolution model version than rs c#"
 )
-_LEADS: Final = frozenset(
-    "in of since by until till from to between and through during before after around circa about year early late "
-    "mid fiscal calendar the for throughout pre post or versus vs its his her their our a ( , - / “ \" ' ` is was "
-    "back following".split()
-)
+_SURE_LEADS: Final = word_set("in of since by (")
+_LEADS: Final = word_set(
+    "in of since by until till from to between and through during before after around circa about year early "
+    "late mid fiscal calendar the for throughout pre post or versus vs its his her their our a ( , - / “ ‘ \" ' ` "
+    "is was back following"
+)  # fmt: skip
 
 
 def _bare(found: Found, context: Context) -> tuple[Piece, ...]:
     del context
     year = int(found.word("year"))
-    before, after = found.before(), found.after()
-    if before in _NUMBERED or after in _COUNTED or before == "." and found.before(2) in ("no", "nos", "p", "pp"):
+    if _is_other_number(found):
         return ()
-    if before == ":" or after == ":" and found.after(1).isdigit():
+    is_modern = 1900 <= year < 2060
+    if not is_modern and not found.has("edge") and found.before() not in _LEADS:
         return ()
-    is_modern = 1900 <= year <= 2059
-    if not is_modern and before not in _LEADS and not found.has("edge"):
+    if year >= 2060 or (not is_modern and _is_plural(found) and found.before() not in _SURE_LEADS):
         return ()
-    if not is_modern and _is_plural(found) and before not in ("in", "of", "since", "by", "("):
-        return ()
-    if before in ("the", "a") and after.isalpha() and year % 100 == 0 and _is_plural(found):
-        return ()
-    if year >= 2060 or (year < 1900 and before in ("about", "the", "a", "to", "or", "and", "for", "its", "from")
-                        and _is_plural(found)):
+    if year % 100 == 0 and found.before() in ("the", "a") and _is_plural(found):
         return ()
     return whole(found, replace(read_year(year), stated=True))
+
+
+def _is_other_number(found: Found) -> bool:
+    """Whether four figures count, name or time something: "1914 votes", "Room 1945", "10:1945"."""
+    before, after = found.before(), found.after()
+    if before in _NUMBERED or after in _COUNTED or before == ":":
+        return True
+    if before == "." and found.before(2) in ("no", "nos", "p", "pp"):
+        return True
+    return after == ":" and found.after(1).isdigit()
 
 
 def _is_plural(found: Found) -> bool:
     """Whether a plural follows that the number may count."""
     word = found.after()
-    return not found.tokens.is_capital(found.end) and word.isalpha() and len(word) > 3 and word.endswith("s") and word not in ("this", "was", "census")
+    return (
+        not found.tokens.is_capital(found.end)
+        and word.isalpha()
+        and len(word) > 3
+        and word.endswith("s")
+        and word not in ("this", "was", "census")
+    )
 
 
 def _spelled(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -103,8 +115,13 @@ def _decade(found: Found, context: Context) -> tuple[Piece, ...]:
             return whole(found, replace(read_century(number // 100 + 1), stated=True))
         return whole(found, replace(read_decade(number), stated=True) if number % 10 == 0 else None)
     is_marked = found.has("mark") or found.before() in ("the", "early", "late", "mid", "-")
-    is_age = found.before() in ("his", "her", "their", "in") or found.before(2) in ("his", "her", "their", "temperatures")
-    if len(digits) == 2 and number % 10 == 0 and 20 <= number and is_marked and not is_age:
+    is_age = found.before() in ("his", "her", "their", "in") or found.before(2) in (
+        "his",
+        "her",
+        "their",
+        "temperatures",
+    )
+    if len(digits) == 2 and number % 10 == 0 and number >= 20 and is_marked and not is_age:
         return whole(found, _tens(context, number))
     return ()
 
@@ -124,17 +141,49 @@ def _century(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, replace(read_century(read_ordinal(found.words("number"))), stated=True))
 
 
+def _of_era(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "480 BC" and "AD 70"; years before Christ have a value and no days."""
+    del context
+    digits = found.word("year").replace(",", "")
+    if not digits.isdigit() or not 0 < int(digits[:6]) < 10000:
+        return ()
+    year = int(digits[:6])
+    if found.has("before"):
+        return whole(found, Reading(TimexType.DATE, f"BC{year:04d}", stated=True))
+    return whole(found, replace(read_year(year), stated=True))
+
+
+def _century_before(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    number = read_ordinal(found.words("number"))
+    return whole(found, Reading(TimexType.DATE, f"BC{number - 1:02d}", stated=True))
+
+
+_BEFORE: Final = "(bc|bce|b . c . (e .)?)"
 _EDGE: Final = "<edge>(@edge)?"
-_ERA: Final = "(<era>(BIG))?"
 
 PHRASES: Final = (
-    Phrase("((the)? (second|last|latter|first) half of (the)?)? (@edge)? <decade>(DECADE|TENS) (?!UNIT)", _decade),
+    Phrase(f"(@edge)? (the)? <number>(NTH|MTH|@spelled) (-|and)? century {_BEFORE}", _century_before),
+    Phrase(f"(@edge)? (the year)? <year>(NUMBER) <before>({_BEFORE})", _of_era),
+    Phrase("(@edge)? (the year)? (ad|a . d .) <year>(NUMBER)", _of_era),
+    Phrase("(@edge)? (the year)? <year>(NUMBER) (ad|ce|a . d .)", _of_era),
+    Phrase(
+        "((the)? (second|last|latter|first) half of (the)?)? (@edge)? <decade>(DECADE|TENS) (?!UNIT)", _decade
+    ),
     Phrase("(@edge)? <mark>(') <decade>(TENS)", _decade),
     Phrase("(@edge)? (the)? <number>(NTH|MTH|@spelled) (-|and)? century", _century),
-    Phrase("(the)? <half>(first|second|last|latter|early) half of (the)? (fiscal|calendar|year)? (<year>(YEAR)|<way>(last|this|next|that) year|year)", _half_of),
+    Phrase(
+        "(the)? <half>(first|second|last|latter|early) half of (the)? (fiscal|calendar|year)? "
+        "(<year>(YEAR)|<way>(last|this|next|that) year|year)",
+        _half_of,
+    ),
     Phrase("(the)? (fiscal|financial) (year)? <year>(YEAR)", _fiscal),
     Phrase("fy (-|')? <year>(YEAR|TWO)", _fiscal),
-    Phrase(f"(post|pre) - <year>(YEAR)", _bare),
-    Phrase(f"{_EDGE} ((the)? year|calendar)? <year>(YEAR) (or (later|beyond|earlier)|and (beyond|after|before))?", _bare),
+    Phrase("(post|pre) - <year>(YEAR)", _bare),
+    Phrase(
+        f"{_EDGE} ((the)? year|calendar)? <year>(YEAR) (or (later|beyond|earlier)|and "
+        "(beyond|after|before))?",
+        _bare,
+    ),
     Phrase(f"{_EDGE} (the)? <yearword>(year)? <year>(@yearwords)", _spelled),
 )

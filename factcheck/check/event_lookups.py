@@ -1,0 +1,128 @@
+"""Knowledge phrases about meetings: where and when an edition is held, and whether it still is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.check.values import Meeting, Named, Said, Times, Value
+from factcheck.check.world import Lookup, World
+from factcheck.knowledge.days import in_words
+from factcheck.knowledge.model import Place
+from factcheck.records import Granularity, Interval, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from factcheck.knowledge.model import Change, Edition
+
+# A day either side: time zones, and leaders who arrive the evening before.
+_SLACK = timedelta(days=1)
+
+
+def held_in(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """Where a meeting is held: binds the venue, or tells whether a place can be said to be it."""
+    event, place = gaps.get("event"), gaps.get("place")
+    if not isinstance(event, Meeting) or not event.editions:
+        return Lookup(None)
+    evidence = tuple(_statement(e) for e in event.editions[:3])
+    if isinstance(place, Named):
+        if not place.ids:
+            return Lookup(None)
+        allowed = set().union(*(_places_of(world, e) for e in event.editions))
+        if not allowed or any(v.venue == "" for e in event.editions for v in e.versions[-1:]):
+            return Lookup(None)
+        said = set(place.ids) | {i for id_ in place.ids for i in _names_of(world, id_)}
+        return Lookup(bool(said & allowed), {}, evidence)
+    venues = list(dict.fromkeys(e.versions[-1].venue for e in event.editions if e.versions[-1].venue))
+    if not venues:
+        return Lookup(None)
+    return Lookup(True, {"place": Named(" or ".join(venues[:3]), tuple(venues))}, evidence)
+
+
+def _places_of(world: World, edition: Edition) -> set[str]:
+    """Return every place an edition can be said to be in: venue, region, host country, in any plan."""
+    found = {edition.host} - {""}
+    for version in edition.versions:
+        found |= {version.venue, *version.places} - {"", "online"}
+    for name in list(found):
+        found |= _around(world, name)
+    return found
+
+
+def _around(world: World, name: str) -> set[str]:
+    """Return the places a place lies within, and what it is called otherwise."""
+    found: set[str] = set()
+    while name and name not in found:
+        found.add(name)
+        found |= _names_of(world, name)
+        place = world.knowledge.place(name)
+        name = place.within if place else ""
+    return found
+
+
+def _names_of(world: World, id_: str) -> set[str]:
+    place: Place | None = world.knowledge.place(id_)
+    return {id_, *(n.name for n in place.names), *place.also} if place else {id_}
+
+
+def takes_place(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """When a meeting takes place: binds the days, or tells whether a day is one of them."""
+    event, day = gaps.get("event"), gaps.get("day")
+    if not isinstance(event, Meeting) or not event.editions:
+        return Lookup(None)
+    dated = [(e, v) for e in event.editions for v in e.versions if v.start is not None and v.end is not None]
+    if not dated:
+        return Lookup(None)
+    evidence = tuple(_statement(e) for e in event.editions[:3])
+    said = _interval(day)
+    if said is not None:
+        return Lookup(any(_days(v).widened(_SLACK.days).overlaps(said) for _, v in dated), {}, evidence)
+    known = [_known_version(e, world.story.published) for e in event.editions]
+    intervals = tuple(_days(v) for v in known if v.start is not None)
+    return Lookup(True, {"day": Times(intervals)}, evidence) if intervals else Lookup(None)
+
+
+def is_cancelled(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """Whether a meeting had been called off by a day."""
+    event, when = gaps.get("event"), _interval(gaps.get("when"))
+    if not isinstance(event, Meeting) or not event.editions or when is None:
+        return Lookup(None)
+    versions = [_known_version(e, when.end) for e in event.editions]
+    called_off = all(v.status == "cancelled" for v in versions)
+    return Lookup(called_off, {}, tuple(_statement(e) for e in event.editions[:1]))
+
+
+def _known_version(edition: Edition, on: date | None) -> Change:
+    """Return the plan of an edition as known on a day; the last one when no day is given."""
+    known = [v for v in edition.versions if on is None or v.announced is None or v.announced <= on]
+    return known[-1] if known else edition.versions[0]
+
+
+def _days(version: Change) -> Interval:
+    granularity = Granularity.DAY if version.start == version.end else Granularity.RANGE
+    return Interval(version.start, version.end, granularity)
+
+
+def _interval(value: Value | None) -> Interval | None:
+    if isinstance(value, Said) and isinstance(value.value, Interval):
+        return value.value
+    if isinstance(value, Times) and value.intervals:
+        return value.intervals[0]
+    return None
+
+
+def _statement(edition: Edition) -> Statement:
+    version = edition.versions[-1]
+    name = edition.name or edition.series
+    when = ""
+    if version.start is not None:
+        same = version.start == version.end
+        when = f" on {in_words(version.start)}" if same else f" from {in_words(version.start)} to {in_words(version.end)}"
+    text = f"{name}: {version.venue or 'venue unknown'}{when}"
+    if version.status:
+        text += f" ({version.status}{', announced ' + in_words(version.announced) if version.announced else ''})"
+    start = version.start.isoformat() if version.start else None
+    end = version.end.isoformat() if version.end else None
+    return Statement(text, start, end, None, edition.source)

@@ -1,0 +1,65 @@
+"""Facts the calendar alone can judge: a weekday said of a date, a day that no calendar has."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.extract.when import times_at
+from factcheck.records import Fact, FactKind, Role, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.reading import Reading
+    from factcheck.records import DateMention
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def find_calendar(reading: Reading) -> Iterator[Fact]:
+    """Yield `weekday` facts (roles weekday, date) and `date` facts of impossible days (role date)."""
+    for mention in reading.dates:
+        if mention.impossible:
+            yield _fact(reading, mention, FactKind.DATE, (Role("date", reading.text_of(mention.span), mention.span),))
+        elif mention.weekday is not None and mention.interval is not None and mention.interval.is_day:
+            roles = (
+                Role("weekday", WEEKDAYS[mention.weekday], mention.weekday_span or mention.span),
+                Role("date", mention.interval, mention.span),
+            )
+            yield _fact(reading, mention, FactKind.WEEKDAY, roles)
+
+
+def _fact(reading: Reading, mention: DateMention, kind: FactKind, roles: tuple[Role, ...]) -> Fact:
+    when = times_at(reading, 0, len(reading.tokens))
+    traits = [] if mention.explicit else ["year-inferred"]
+    if kind is FactKind.WEEKDAY and not mention.explicit and _fits_another_year(mention):
+        traits.append("fits-another-year")
+    if mention.type is TimexType.TIME:
+        traits.append("time-of-day")
+    return Fact(
+        id="",
+        kind=kind,
+        roles=roles,
+        evidence=mention.span,
+        sentence=reading.sentence.span,
+        time=mention.interval,
+        basis=when.basis,
+        times=when.times,
+        traits=tuple(traits),
+        voice=reading.voice(mention.span),
+    )
+
+
+def _fits_another_year(mention: DateMention) -> bool:
+    """Whether the weekday is right in the year before or after the one taken."""
+    day = mention.interval.start if mention.interval else None
+    if day is None:
+        return False
+    for year in (day.year - 1, day.year + 1):
+        try:
+            if date(year, day.month, day.day).weekday() == mention.weekday:
+                return True
+        except ValueError:
+            continue
+    return False

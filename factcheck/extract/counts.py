@@ -1,0 +1,101 @@
+"""How many members an organisation is said to have: "the 30-nation alliance", "NATO's 31 members"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.when import times_at
+from factcheck.records import Fact, FactKind, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.gazetteer import Named
+    from factcheck.extract.reading import Reading
+
+_MEMBERS = frozenset("member members nation nations country countries state states ally allies".split())
+_KINDS = {"alliance": ("alliance",), "bloc": ("union", "bloc"), "union": ("union",)}
+_HEDGES = frozenset(
+    """least most than over about nearly almost some around roughly up only other of remaining another first
+    last all-but original founding new additional among
+    """.split()
+)
+_NUMBERS = {
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fifteen": 15,
+    "nineteen": 19, "twenty": 20,
+}  # fmt: skip
+
+
+def find_counts(reading: Reading) -> Iterator[Fact]:
+    """Yield `member_count` facts; roles organisation, count."""
+    tokens = reading.tokens
+    starts = {n.first: n for n in reading.names}
+    ends = {n.last: n for n in reading.names}
+    for at, token in enumerate(tokens):
+        number = int(token.key) if token.key.isdigit() and len(token.key) < 4 else _NUMBERS.get(token.key)
+        if number is None or number < 4 or (at and tokens[at - 1].key in _HEDGES):
+            continue
+        here = at + 1
+        hyphen = here < len(tokens) and tokens[here].text in "-‐‑–"
+        here += hyphen
+        if here >= len(tokens) or tokens[here].key not in _MEMBERS:
+            continue
+        if here + 1 < len(tokens) and tokens[here].key == "member" and tokens[here + 1].key in _MEMBERS:
+            here += 1
+        organisation = _after(reading, starts, here + 1) if hyphen else _before(reading, ends, at)
+        if organisation is not None:
+            yield _fact(reading, at, number, organisation)
+
+
+def _after(reading: Reading, starts: dict[int, Named], at: int) -> tuple[str, Span] | None:
+    """ "the 27-nation EU", "the 30-member alliance"."""
+    named = starts.get(at)
+    if named is not None and named.has("organisation"):
+        return _counted(reading, named)
+    if at < len(reading.tokens) and reading.tokens[at].key in _KINDS:
+        return _spoken_of(reading, reading.tokens[at].key, reading.span(at, at + 1))
+    return None
+
+
+def _before(reading: Reading, ends: dict[int, Named], at: int) -> tuple[str, Span] | None:
+    """ "NATO's 30 members", "the EU's 27 member states"."""
+    named = ends.get(at)
+    if named is not None and named.has("organisation") and reading.tokens[at - 1].possessive:
+        return _counted(reading, named)
+    return None
+
+
+def _counted(reading: Reading, named: Named) -> tuple[str, Span] | None:
+    for id_ in named.ids("organisation"):
+        organisation = reading.knowledge.organisation(id_)
+        if organisation is not None and organisation.members:
+            return id_, reading.span(named.first, named.last)
+    return None
+
+
+def _spoken_of(reading: Reading, word: str, span: Span) -> tuple[str, Span] | None:
+    """Return the one organisation of a kind that the story has named so far, if it is only one."""
+    found = [
+        id_
+        for id_ in reading.context.organisations
+        if (o := reading.knowledge.organisation(id_)) is not None and o.members and o.kind in _KINDS[word]
+    ]
+    return (found[0], span) if len(set(found)) == 1 else None
+
+
+def _fact(reading: Reading, at: int, number: int, organisation: tuple[str, Span]) -> Fact:
+    count = reading.span(at, at + 1)
+    id_, span = organisation
+    when = times_at(reading, at, at + 1)
+    evidence = Span(min(count.start, span.start), max(count.end, span.end), span.field)
+    return Fact(
+        id="",
+        kind=FactKind.MEMBER_COUNT,
+        roles=(Role("organisation", id_, span, is_entity=True), Role("count", number, count)),
+        evidence=evidence,
+        sentence=reading.sentence.span,
+        time=when.times[0] if when.times else None,
+        basis=when.basis,
+        times=when.times,
+        voice=reading.voice(count),
+    )
