@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from factcheck.check.engine import check_story
 from factcheck.check.ruleset import load_rules, select_rules
+from factcheck.check.tuned import let_pass, tune_rules
+from factcheck.errors import SettingsError
 from factcheck.extract import extract_facts
 from factcheck.graph import build_graph
 from factcheck.knowledge.record import open_knowledge
 from factcheck.read import ReadOptions, read_path
 from factcheck.records import Extraction, Failure, Report, Severity, Story
+from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +33,7 @@ class Checker:
     knowledge: Knowledge
     rules: tuple[Compiled, ...]
     as_of: date | None = None
+    settings: Settings = field(default_factory=Settings)
 
     def understand(self, story: Story) -> Extraction:
         """Return what a story says."""
@@ -38,7 +43,10 @@ class Checker:
         """Return what contradicts the record, the calendar or the story itself."""
         extraction = self.understand(story)
         graph = build_graph(extraction)
-        return check_story(story, graph, self.rules, self.knowledge, self.as_of)
+        ignored = self.settings.ignored_in(story.path)
+        rules = [rule for rule in self.rules if rule.rule.id not in ignored] if ignored else self.rules
+        report = check_story(story, graph, rules, self.knowledge, self.as_of)
+        return let_pass(report, extraction, self.settings.never_flag)
 
     def check_paths(self, paths: Sequence[Path], options: ReadOptions) -> Iterator[Report | Failure]:
         """Yield a report, or a failure, for every story under the paths, in input order."""
@@ -52,14 +60,25 @@ def open_checker(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     as_of: date | None = None,
+    settings: Settings | None = None,
 ) -> Checker:
     """Return a checker with our rules and facts and those of further rule directories.
+
+    What is given here wins over the settings; rule directories given here come after those of the settings.
 
     Raises:
         RuleError: a rule file is malformed or an id unknown.
         KnowledgeError: a facts file is malformed.
+        SettingsError: the settings name a language model that is not installed.
     """
-    return Checker(open_knowledge(rules), select_rules(load_rules(rules), select, ignore), as_of)
+    settings = settings or Settings()
+    if settings.model and find_spec(settings.model) is None:
+        message = f"the language model '{settings.model}' is not installed"
+        raise SettingsError(message, settings.path, f"install it: pip install {settings.model}")
+    directories = (*settings.rules, *rules)
+    known = tune_rules(load_rules(directories), settings)
+    chosen = select_rules(known, select or settings.select, ignore or settings.ignore)
+    return Checker(open_knowledge(directories), chosen, as_of, settings)
 
 
 def at_least(report: Report, severity: Severity) -> bool:

@@ -71,7 +71,13 @@ def _load(directory: Path, faults: Faults) -> dict[str, Compiled]:
 
 
 def rule_files(directory: Path) -> Iterator[Path]:
-    """Yield the rule files of a rules directory: those in `checks/`, else all but its facts and schemas."""
+    """Yield the rule files of a rules directory: those in `checks/`, else all but its facts and schemas.
+
+    A rule file stands for itself.
+    """
+    if directory.is_file():
+        yield directory
+        return
     checks = directory / "checks"
     inside = checks if checks.is_dir() else directory
     for path in sorted(inside.rglob("*.y*ml")):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.language import Call, Clause, Literal, Node, Variable
 from factcheck.check.lookups import LOOKUPS
+from factcheck.check.parts import part_of
 from factcheck.check.values import Bindings, Said, Value
 from factcheck.check.vocabulary import COMPARISONS, FUNCTIONS
 from factcheck.check.world import Lookup, World
@@ -86,7 +87,8 @@ def _evaluate(node: Node, bindings: Bindings, world: World) -> Value | None:
     if isinstance(node, Literal):
         return Said(node.value)
     if isinstance(node, Variable):
-        return bindings.values.get(node.name)
+        value = bindings.values.get(node.name)
+        return part_of(value, node.part) if value is not None else None
     if node.phrase in FUNCTIONS:
         values = [_evaluate(filled, bindings, world) for _, filled in node.gaps]
         return None if any(v is None for v in values) else FUNCTIONS[node.phrase](world, *values)

@@ -191,8 +191,20 @@ FUNCTIONS: dict[str, Callable[..., Value | None]] = {
     "count of editions of {event}": candidates_of,
 }
 
-# What `unless` may name besides a clause: marks of the fact itself.
-MARKS = (
-    "quoted", "hypothetical", "denied", "scheduled", "acting", "carried", "bare-title", "surname-only",
-    "unknown-name", "historical", "title-field", "year-inferred", "fits-another-year", "edition-guessed",
-)  # fmt: skip
+# What `unless` may name besides a clause: marks of the fact itself, and what each means.
+MARKS: dict[str, str] = {
+    "quoted": "the words are inside quotation marks, someone else's",
+    "hypothetical": 'the story supposes it ("imagine", "if ... were")',
+    "denied": "the story denies it",
+    "scheduled": "the story says it is planned",
+    "acting": "someone is called acting or interim",
+    "carried": '"former" at the head of a list may carry over to this member',
+    "bare-title": "the title does not say of which country or body",
+    "surname-only": "only a family name is given",
+    "unknown-name": "the record does not know the name",
+    "historical": "only the tense tells the time: the past at large",
+    "title-field": "the words stand in the story's title",
+    "year-inferred": "the date leaves its year out",
+    "fits-another-year": "the weekday is right in the year before or after",
+    "edition-guessed": "the words do not settle which edition of a meeting is meant",
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,6 @@ from factcheck.report.tally import Tally
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
-    from pathlib import Path
 
 
 @click.command()
@@ -47,8 +47,9 @@ def command(
     """
     from factcheck.pipeline import open_checker
     from factcheck.read import ReadOptions
+    from factcheck.settings import find_settings
 
-    checker = open_checker(rules, select, ignore, as_of)
+    checker = open_checker(rules, select, ignore, as_of, find_settings(Path.cwd()))
     tally, loud = Tally(), _Loudest(fail_on)
     items = checker.check_paths(paths, ReadOptions(published=published))
     with options.opened(output) as out:

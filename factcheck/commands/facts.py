@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +14,6 @@ from factcheck.report import failure_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from pathlib import Path
 
     from factcheck.records import Extraction, Story
 
@@ -38,8 +38,9 @@ def command(
     from factcheck.pipeline import open_checker
     from factcheck.read import ReadOptions, read_path
     from factcheck.report.facts import render_facts
+    from factcheck.settings import find_settings
 
-    checker = open_checker(rules)
+    checker = open_checker(rules, settings=find_settings(Path.cwd()))
     failed = False
 
     def understood() -> Iterator[tuple[Story, Extraction]]:

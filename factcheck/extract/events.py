@@ -74,7 +74,8 @@ def _day_after(reading: Reading, mention: MeetingMention) -> DateMention | None:
             i in places or reading.tokens[i].key in _BETWEEN or reading.tokens[i].key == "in" or reading.tokens[i].text in ",–—-"
             for i in between
         )
-        joined = bool(between) and reading.tokens[between[-1]].key in {"on", "from", "for", ","}
+        # "on Wednesday" alone is read by tense and may be a week out
+        joined = any(c.isdigit() for c in reading.text_of(date.span)) and bool(between) and reading.tokens[between[-1]].key in {"on", "from", "for", ","}
         if plain and joined and len(between) <= _REACH and date.interval.granularity is Granularity.DAY:
             return date
         return None

@@ -59,7 +59,7 @@ def _longest(tokens: Sequence[Token], keys: list[str], at: int, store: Store) ->
     for words, kind, id_, shape in store.names_starting(first):
         if readings and len(words) < length:
             break
-        last = _match(keys, at, words)
+        last = _match(tokens, keys, at, words)
         if last is None or not _fits(tokens, at, last, shape):
             continue
         if not readings:
@@ -71,8 +71,11 @@ def _longest(tokens: Sequence[Token], keys: list[str], at: int, store: Store) ->
     return Named(at, end, tuple(dict.fromkeys(readings)))
 
 
-def _match(keys: list[str], at: int, words: tuple[str, ...]) -> int | None:
-    """Return where a name that begins at a token ends, hyphens between its words passed over."""
+def _match(tokens: Sequence[Token], keys: list[str], at: int, words: tuple[str, ...]) -> int | None:
+    """Return where a name that begins at a token ends.
+
+    Hyphens between its words are passed over, and one word in brackets, as in "Group of 20 (G20) summit".
+    """
     here, taken = at, 0
     while taken < len(words):
         if here >= len(keys):
@@ -85,7 +88,8 @@ def _match(keys: list[str], at: int, words: tuple[str, ...]) -> int | None:
         taken += 1
         here += 1
         if taken < len(words) and here < len(keys) and keys[here] == "":
-            here += 1  # the caller has put a hyphen, or nothing that joins: checked in _fits
+            bracketed = tokens[here].text == "(" and here + 2 < len(keys) and tokens[here + 2].text == ")"
+            here += 3 if bracketed else 1  # what is passed over is judged in _fits
     return here
 
 
@@ -93,9 +97,9 @@ def _fits(tokens: Sequence[Token], at: int, last: int, shape: str) -> bool:
     """Whether the words are written as the name must be, and nothing but hyphens and dots stands between."""
     for i in range(at, last):
         token = tokens[i]
-        if token.key == "" and token.text not in "-‐‑–.":
+        if token.key == "" and token.text not in "-‐‑–.()":
             return False
-        if token.possessive and i < last - 1:
+        if token.possessive and i < last - 1 and not token.key.endswith("s"):
             return False
     if shape == "any":
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.lexicon import COUNTERFACTUAL, HYPOTHETICAL
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
-from factcheck.extract.when import times_at
+from factcheck.extract.when import Courtesy, times_at
 from factcheck.records import Fact, FactKind, Modality, Role, Span, Status
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
     title_span = reading.span(office.title_first, office.last)
     first, last = min(name.first, office.first), max(name.last, office.last)
     bare = "bare-title" in linked.traits
-    when = times_at(reading, first, last, bare=bare, courtesy=bare and _courtesy(reading, linked))
+    courtesy = _courtesy(reading, linked) if bare else Courtesy.NONE
+    when = times_at(reading, first, last, bare=bare, courtesy=courtesy)
     traits = (*linked.traits, holding.form, *(("carried",) if carried else ()))
     status_span = None
     if office.status_first >= 0:
@@ -85,14 +86,16 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
     )
 
 
-def _courtesy(reading: Reading, linked: Linked) -> bool:
+def _courtesy(reading: Reading, linked: Linked) -> Courtesy:
     """Whether usage keeps the title ("President Carter"), or it is history's ("Prime Minister Begin")."""
-    office = reading.knowledge.office(linked.office)
-    if office is not None and office.courtesy:
-        return True
     published = reading.context.published
-    deaths = [reading.knowledge.person(p).died for p in linked.people]
-    return published is not None and any(d is not None and d.latest < published - _DEAD for d in deaths)
+    office = reading.knowledge.office(linked.office)
+    deaths = [d for p in linked.people if (d := reading.knowledge.person(p).died) is not None]
+    if published is None or office is None:
+        return Courtesy.NONE
+    if office.courtesy:
+        return Courtesy.ALWAYS if any(d.latest < published for d in deaths) else Courtesy.USUAL
+    return Courtesy.USUAL if any(d.latest < published - _DEAD for d in deaths) else Courtesy.NONE
 
 
 def _modality(reading: Reading, name: Name) -> Modality:

@@ -108,7 +108,7 @@ NAMED_AFTER = frozenset(
 # Just before an office, these make the mention history, its place said or not.
 BACKWARD = frozenset(
     """departure departed retirement retired resignation ouster exit overthrow overthrown predecessor
-    predecessors successor succeeded succeeding succeeds succeed replaced replacing replaces replace abdication abdicated coronation jubilee deposed
+    predecessors successor succeeded succeeding replaced replacing abdication abdicated coronation jubilee deposed
     defeated toppled unseated legacy era reign tenure presidency premiership chancellorship chancellor
     then formerly erstwhile
     """.split()
@@ -125,10 +125,14 @@ RETROSPECT = frozenset(
 
 # After a possessive ("Merkel's legacy").
 LOOKING_BACK = frozenset(
-    """legacy era reign tenure presidency premiership administration term government cabinet successor
-    predecessor departure resignation retirement memoir memoirs biography portrait widow assassination
-    assassin grave tomb funeral memorial birthplace first second final last years inauguration
+    """legacy era reign tenure presidency premiership predecessor departure resignation retirement memoir
+    memoirs biography portrait widow assassination assassin grave tomb birthplace inauguration
     """.split()
+)
+
+# After the possessive of a bare title, these too ("President Obama's administration").
+LOOKING_BACK_BARE = frozenset(
+    """administration term government cabinet successor first second final last years funeral memorial""".split()
 )
 
 # Directly after a name, these speak of now.

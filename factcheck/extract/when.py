@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lexicon import BACKWARD, LOOKING_BACK, PAST_PASSAGE, PRESENT, RETROSPECT
+from factcheck.extract.lexicon import BACKWARD, LOOKING_BACK, LOOKING_BACK_BARE, PAST_PASSAGE, PRESENT, RETROSPECT
 from factcheck.records import Granularity, Interval, TimeBasis, TimexType
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 # A date within so many days of publication is the news itself, not history.
 _NEWS = timedelta(days=10)
-_REACH = 6  # words before an office in which "the departure of" or "under" still govern it
+# Words before an office in which "the departure of" still governs it, and "under" or "named by".
+_REACH, _NEAR_REACH = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,17 @@ class When:
     basis: TimeBasis
 
 
-def times_at(reading: Reading, first: int, last: int, *, bare: bool = False, courtesy: bool = False) -> When:
+class Courtesy(Enum):
+    """Whether a bare title outlives the office: never, unless the present is spoken of, or always."""
+
+    NONE = 0
+    USUAL = 1
+    ALWAYS = 2
+
+
+def times_at(
+    reading: Reading, first: int, last: int, *, bare: bool = False, courtesy: Courtesy = Courtesy.NONE
+) -> When:
     """Return the times that `tokens[first:last]` of a sentence can be about.
 
     Args:
@@ -39,7 +51,7 @@ def times_at(reading: Reading, first: int, last: int, *, bare: bool = False, cou
         first: the first word of the mention.
         last: the word after it.
         bare: whether a title stands without its place.
-        courtesy: whether usage keeps the title for life, so that only signs of the present make it current.
+        courtesy: whether usage keeps the bare title, so that only signs of the present make it current.
     """
     published = reading.context.published
     stated = stated_times(reading)
@@ -50,7 +62,8 @@ def times_at(reading: Reading, first: int, last: int, *, bare: bool = False, cou
     history = [i for i in stated if is_history(i, published)]
     if _looks_back(reading, first, last, bare=bare):
         return When((past_until(published), today), TimeBasis.TENSE)
-    if courtesy and not news and not _is_present(reading, last):
+    is_now = courtesy is not Courtesy.ALWAYS and (news or _is_present(reading, last))
+    if courtesy is not Courtesy.NONE and not is_now:
         return When((past_until(published), today), TimeBasis.TENSE)
     if history:
         return When(tuple(dict.fromkeys([*history, today])), TimeBasis.EXPLICIT)
@@ -86,15 +99,22 @@ def past_until(published: date) -> Interval:
 
 def _looks_back(reading: Reading, first: int, last: int, *, bare: bool) -> bool:
     """Whether words just before or after a mention make it history: "the departure of", "'s legacy"."""
-    before: set[str] = set()
-    for token in reversed(reading.tokens[max(0, first - _REACH) : first]):
-        if token.text in {".", ";", ":", "“", "”", '"', "—", "–"}:
-            break
-        before.add(token.key)
-    if before & BACKWARD or (bare and before & RETROSPECT):
+    near = _words_before(reading, first, _NEAR_REACH)
+    if _words_before(reading, first, _REACH) & BACKWARD or (bare and near & RETROSPECT):
         return True
     after = {t.key for t in reading.tokens[last : last + 2]}
-    return bool(reading.tokens[last - 1].possessive and after & LOOKING_BACK)
+    possessive = reading.tokens[last - 1].possessive
+    return possessive and bool(after & (LOOKING_BACK | LOOKING_BACK_BARE if bare else LOOKING_BACK))
+
+
+def _words_before(reading: Reading, first: int, reach: int) -> set[str]:
+    """Return so many words before a mention, no further back than the last mark."""
+    words: set[str] = set()
+    for token in reversed(reading.tokens[max(0, first - reach) : first]):
+        if token.text in {",", ".", ";", ":", "“", "”", '"', "—", "–", "("}:
+            break
+        words.add(token.key)
+    return words
 
 
 def _is_present(reading: Reading, last: int) -> bool:

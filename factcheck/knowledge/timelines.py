@@ -92,12 +92,12 @@ def _horizons(offices: tuple[Office, ...]) -> list[str]:
 
 def _bar(label: str, term: Term, office: Office) -> Bar:
     end = term.end.latest if term.end else max(office.checked, term.start.earliest)
-    until = in_words(term.end) if term.end else "now"
+    until = term.end.text if term.end else "now"  # figures, so that the bar has room in 80 columns
     return Bar(
         label=label,
         start=term.start.earliest,
         end=end,
-        words=f"{in_words(term.start)} to {until}",
+        words=f"{term.start.text} to {until}",
         status=term.status,
         open=term.end is None,
     )

@@ -79,7 +79,7 @@ def _head_menus(lines: Sequence[Line]) -> Iterable[int]:
 
 
 def _menus(lines: Sequence[Line]) -> Iterator[int]:
-    """Return bulleted menus anywhere, from their first bullet to their last, unless a colon introduces them."""
+    """Return bulleted menus anywhere, first bullet to last, unless a colon introduces them."""
     for start, stop in _runs(lines, _MENU_RUN):
         bullets = [line.index for line in lines[start:stop] if line.is_bullet]
         run = lines[bullets[0] : bullets[-1] + 1] if bullets else []

@@ -30,14 +30,16 @@ _LIST_HEADS = re.compile(
     | (?:related|recommended|similar|more|other)
       \s+(?:articles|stories|posts|news|content|videos|links|topics|coverage|reading)
     | you\s+(?:might|may)\s+also\s+(?:like|enjoy|be\s+interested\s+in)
-    | (?:recommended|suggested)\s+for\s+you | what\s+to\s+read\s+next | sponsored\s+content | around\s+the\s+web
+    | (?:recommended|suggested)\s+for\s+you | what\s+to\s+read\s+next
+    | sponsored\s+content | around\s+the\s+web
     )\s*:?\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # These may be words of the article's own: they count if no running text follows before the next paragraph.
 _BOX_HEADS = re.compile(
     r"""^\W*(?:
-      related(?:\s+(?:article|story|post|video))? | recommended | trending(?:\s+now)? | sponsored | tags | read\s+next
+      related(?:\s+(?:article|story|post|video))? | recommended | trending(?:\s+now)?
+    | sponsored | tags | read\s+next
     | more\s+(?:from|in|on|about)\s+[^.?!,;]{1,40} | also\s+(?:read|on)(?:\s+\w+){0,2}
     | editors?['’]?s?\s+picks? | don['’]t\s+miss | in\s+case\s+you\s+missed\s+it
     )\s*:?[^\w.?!]*$""",

@@ -29,7 +29,8 @@ _ROLES = frozenset((
 _NAMES = re.compile(
     r"""(?<![a-z])(?:
       nav|navbar|navigation|menu|breadcrumbs?|sidebar|side-?bar|rail|related\w*|recirc\w*|promos?|teasers?
-    | newsletters?|subscribe|subscription|cookies?|consent|gdpr|comments?\w*|disqus|respond|share\w*|sharing|social
+    | newsletters?|subscribe|subscription|cookies?|consent|gdpr|comments?\w*
+    | disqus|respond|share\w*|sharing|social
     | adverts?|advertisement|ads?|adslot|sponsor\w*|outbrain|taboola|popular|trending
     | most-?(?:read|viewed|popular)|read-?(?:more|next|also)|more-?(?:from|on|stories|news)|recommend\w*
     | footer|masthead|author-?(?:bio|box|info)|tags?|tag-?list|captions?|credits?|modal|popup|banner|skip

@@ -20,7 +20,7 @@ BLOCKS = frozenset((
 
 
 def walk(root: LexborNode, skip: Callable[[LexborNode], bool]) -> Iterator[tuple[str, LexborNode]]:
-    """Yield a tree's elements as they open and close, and its texts, in order, without those to be skipped."""
+    """Yield a tree's elements as they open and close, and its texts, in order, without the skipped."""
     node: LexborNode | None = root
     path: list[LexborNode] = []
     while node is not None:

@@ -72,7 +72,7 @@ class Weight:
 def weigh_parts(
     body: LexborNode, plain: Callable[[str], str], skip: Callable[[LexborNode], bool]
 ) -> dict[int, Weight]:
-    """Return the weight of each block of a page by its node's identity; `plain` takes the marks out of texts."""
+    """Return the weight of each block of a page by its node's identity; `plain` unmarks a text."""
     weights: dict[int, Weight] = {}
     open_blocks: list[Weight] = []
     links = 0
