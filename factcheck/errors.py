@@ -40,7 +40,7 @@ class RuleError(FactcheckError):
     """A rule file is malformed, or a rule is asked for that does not exist."""
 
 
-class RuleErrors(RuleError):
+class RuleErrors(RuleError):  # noqa: N818 - it is a group
     """Every fault of the rule files at once, so that they can be mended in one go."""
 
     def __init__(self, faults: Iterable[RuleError]) -> None:

@@ -139,13 +139,15 @@ class _Reader:
         value = self.data.get(key, {})
         if not isinstance(value, dict):
             raise self.fault(key, f"'{key}' must be a table", f"write [{key}] and its entries below it")
-        return value
+        return dict(value)
 
     def directories(self) -> Iterator[Path]:
         for name in self.words("rules"):
             directory = self.path.parent / name
             if not directory.is_dir():
-                raise self.fault("rules", f"there is no directory {directory}", "paths start at the settings file")
+                raise self.fault(
+                    "rules", f"there is no directory {directory}", "paths start at the settings file"
+                )
             yield directory
 
     def severities(self) -> Iterator[tuple[str, Severity]]:
@@ -158,6 +160,7 @@ class _Reader:
 
     def fault(self, key: str, message: str, hint: str = "") -> SettingsError:
         """Return an error at the line of a key; tomllib keeps no places."""
+        # the key before its `=`, or in the head of its table, with or without quotation marks
         pattern = re.compile(rf"""(?:^|[\s.\["'{{,]){re.escape(key)}["']?\s*(?:=|\]|\.)""")
         inside = self.path.name != "pyproject.toml"
         for number, line in enumerate(self.text.splitlines(), 1):

@@ -22,7 +22,7 @@ _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMEDIES = {
     "mapping values are not allowed in this context": 'a text with ": " in it needs quotation marks around it',
     "found character that cannot start any token": "indent with spaces; quote a text that begins with a sign",
-    "did not find expected key": "quote a text that begins with a brace or a quotation mark, and check the indent",
+    "did not find expected key": "check the indent; quote a text that begins with { or a quotation mark",
     "did not find expected ',' or '}'": "quote a text that begins with a brace",
     "did not find expected ',' or ']'": "quote a text that begins with a bracket",
     "did not find expected <document start>": "quote a text that begins with a quotation mark",

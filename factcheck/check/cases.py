@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from factcheck.check.compiled import Compiled
     from factcheck.check.engine import Tried
+    from factcheck.check.trial import Trial
     from factcheck.graph import FactGraph
     from factcheck.knowledge.record import Knowledge
     from factcheck.records import Case, Finding, Rule, Span
@@ -100,7 +101,7 @@ def check_coverage(rule: Rule) -> tuple[CaseFault, ...]:
         count = len(rule.pass_cases)
         faults.append((("cases", "pass"), f"{count} pass case, at least {LEAST_PASS_CASES} are needed"))
     if all(case.because and case.because != NO_MATCH for case in rule.pass_cases):
-        faults.append((("cases", "pass"), "no pass case without `because`: nothing shows what the rule lets pass"))
+        faults.append((("cases", "pass"), "no pass case without `because`: none shows what may pass"))
     covered = {in_line(case.because) for case in rule.pass_cases}
     for number, exception in enumerate(rule.unless):
         if in_line(exception) not in covered:
@@ -196,7 +197,15 @@ def _what_came(run: _Run) -> str:
 
 
 def _outcomes(tried: Sequence[Tried]) -> str:
-    ended = Counter(_stop(t) for t in tried)
-    outcomes = {outcome.value for outcome in Outcome}
-    words = (stop if stop in outcomes else f"stopped by `{stop}`" for stop in sorted(ended))
-    return ", ".join(words)
+    return "; ".join(sorted({_ending(t.trial) for t in tried}))
+
+
+def _ending(trial: Trial) -> str:
+    """Return in words how a trial ended, naming the clause where that helps."""
+    if trial.outcome is Outcome.UNKNOWN:
+        return f"unknown, at `{in_line(trial.clause)}`"
+    if trial.outcome is not None:
+        return trial.outcome.value
+    if trial.stopped_by == KNOWN:
+        return f"stopped by `known`, since it is not so that `{in_line(trial.clause)}`"
+    return f"stopped by `{in_line(trial.stopped_by)}`"

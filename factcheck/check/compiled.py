@@ -175,7 +175,7 @@ class _Compiler:
         for node in nodes(call):
             if isinstance(node, Variable) and node.part and node.part not in PARTS:
                 hint = f"known parts: {', '.join(PARTS)}"
-                raise RuleError(f"nothing has a part '{node.part}', as in ?{node.name}.{node.part}", hint=hint)
+                raise RuleError(f"nothing has a part '{node.part}': ?{node.name}.{node.part}", hint=hint)
 
     def result(self) -> Compiled | None:
         if self.require is None:

@@ -13,12 +13,12 @@ from factcheck.errors import RuleError, RuleErrors, did_you_mean, nearest
 from factcheck.yamlfile import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Keys = tuple["str | int", ...]
 
 _PATH = re.compile(r" - at `\$(.*)`$")
-_STEP = re.compile(r"\.([A-Za-z_]+)|\[(\d+|\.\.\.)\]")
+_STEP = re.compile(r"\.([A-Za-z_]+)|\[(\d+)\]")
 _EXPECTED = re.compile(r"Expected `(.+)`, got `(.+)`")
 _ENUM = re.compile(r"Invalid enum value '(.*)'")
 _WHERE = re.compile(r"(.*?)(?::(\d+)(?::(\d+))?)?")
@@ -105,18 +105,19 @@ def _struct(hint: Any) -> Any:  # noqa: ANN401 - a type hint
     return hint if isinstance(hint, type) and issubclass(hint, msgspec.Struct) else None
 
 
-def explain(fault: msgspec.ValidationError, known: dict[str, tuple[str, ...]]) -> tuple[Keys, str, str]:
+def explain(fault: msgspec.ValidationError, known: Mapping[str, Sequence[str]]) -> tuple[Keys, str, str]:
     """Return place, message and remedy of a value that is not what its key takes.
 
     Args:
         fault: what msgspec says.
         known: the words that keys with a choice may hold.
     """
-    text, keys = str(fault), ()
+    text = str(fault)
+    keys: Keys = ()
     found = _PATH.search(text)
     if found:
-        steps = (name or (int(number) if number.isdigit() else "") for name, number in _STEP.findall(found[1]))
-        keys, text = tuple(step for step in steps if step != ""), text[: found.start()]
+        keys = tuple(name or int(number) for name, number in _STEP.findall(found[1]))
+        text = text[: found.start()]
     name = next((str(key) for key in reversed(keys) if isinstance(key, str)), "the file")
     if choice := _ENUM.match(text):
         words = known.get(name, ())
@@ -125,7 +126,8 @@ def explain(fault: msgspec.ValidationError, known: dict[str, tuple[str, ...]]) -
         wanted = " or ".join(dict.fromkeys(_TYPES.get(t, t) for t in wrong[1].split(" | ")))
         got = _TYPES.get(wrong[2], wrong[2])
         hint = "put quotation marks around a text that begins with {" if wrong[2] == "object" and keys else ""
-        return keys, f"'{name}' must be {wanted}, not {got}" if keys else f"the file must be {wanted}, not {got}", hint
+        what = f"'{name}'" if keys else name
+        return keys, f"{what} must be {wanted}, not {got}", hint
     return keys, f"'{name}': {text[0].lower()}{text[1:]}", ""
 
 

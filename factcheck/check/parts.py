@@ -46,5 +46,6 @@ def _of_edition(edition: Edition, part: str) -> Said | None:
         return Said(Interval(version.start, version.end, Granularity.RANGE))
     if part == "ordinal" and edition.ordinal is not None:
         return Said(edition.ordinal)
-    text = {"venue": version.venue, "host": edition.host, "name": edition.name or edition.series}.get(part, "")
+    texts = {"venue": version.venue, "host": edition.host, "name": edition.name or edition.series}
+    text = texts.get(part, "")
     return Said(text) if text else None

@@ -11,7 +11,7 @@ from factcheck.check.patterns import PATTERNS
 from factcheck.check.vocabulary import COMPARISONS, FUNCTIONS, MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from factcheck.check.patterns import Pattern
 
@@ -31,7 +31,8 @@ def vocabulary() -> tuple[Section, ...]:
     """Return all that rules may say, by the key they say it under."""
     return (
         Section(
-            "match: facts of the story", tuple((_written(p), _facts(pattern)) for p, pattern in PATTERNS.items())
+            "match: facts of the story",
+            tuple((_written(p), _facts(pattern)) for p, pattern in PATTERNS.items()),
         ),
         Section("known, require, unless: the record", _explained(LOOKUPS)),
         Section("require, known, unless: comparisons", _explained(COMPARISONS)),
@@ -47,7 +48,7 @@ def meaning(function: Callable[..., object]) -> str:
     return words.rstrip(".")
 
 
-def _explained(phrases: dict[str, Callable[..., object]]) -> tuple[tuple[str, str], ...]:
+def _explained(phrases: Mapping[str, Callable[..., object]]) -> tuple[tuple[str, str], ...]:
     return tuple((_written(phrase), meaning(function)) for phrase, function in phrases.items())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +18,7 @@ from factcheck.yamlfile import load_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _CHOICES = {"severity": tuple(Severity), "status": tuple(RuleStatus)}
 
@@ -38,7 +38,7 @@ def load_rule(path: Path) -> Rule:
 
 
 def read_rule(path: Path, faults: Faults) -> Rule | None:
-    """Return the rule of a file as far as it can be read, None when not at all; what is wrong goes to `faults`."""
+    """Return the rule of a file as far as it can be read, or None; what is wrong goes to `faults`."""
     with faults.at():
         data = check_keys(RuleForm, load_yaml(path, RuleError), faults)
         try:

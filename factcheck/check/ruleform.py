@@ -29,7 +29,8 @@ Day = Annotated[
     ),
 ]
 Clause = Annotated[
-    str, Meta(description="A clause, as `?person holds ?office at ?when`; `factcheck rules vocabulary` lists them")
+    str,
+    Meta(description="A clause, as `?person holds ?office at ?when`: see `factcheck rules vocabulary`"),
 ]
 Id = Annotated[
     str,
@@ -40,7 +41,7 @@ Id = Annotated[
 class CaseForm(Struct, forbid_unknown_fields=True, frozen=True):
     """An example: braces mark the exact words that must be found."""
 
-    text: Annotated[str, Meta(description="The story; in a fail case with {braces} around what must be found")]
+    text: Annotated[str, Meta(description="The story; fail cases have {braces} around what must be found")]
     published: Day = None
     title: Annotated[str, Meta(description="The story's title, if it matters")] = ""
     says: Annotated[str, Meta(description="Part of the message; fail cases only")] = ""
@@ -77,7 +78,7 @@ class RuleForm(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []
     unless: Annotated[list[str], Meta(description="Exceptions: marks of the fact, or clauses")] = []
     let: Annotated[dict[str, Clause], Meta(description="Values worked out: `name: function`")] = {}
-    at: Annotated[str, Meta(description="The variable whose words are marked; else the first of `match`")] = ""
+    at: Annotated[str, Meta(description="The variable whose words are marked; else the first")] = ""
     fixes: Annotated[
         list[str],
         Meta(description='`replace {x} with {y}`, `insert "word" before {x}` or `delete {x}`'),

@@ -54,7 +54,8 @@ def _load(directory: Path, faults: Faults) -> dict[str, Compiled]:
     first: dict[str, Path] = {}
     for path in rule_files(directory):
         if path.suffix != ".yaml":
-            faults.found.append(RuleError("a rule file must end in .yaml", str(path), f"call it {path.stem}.yaml"))
+            hint = f"call it {path.stem}.yaml"
+            faults.found.append(RuleError("a rule file must end in .yaml", str(path), hint))
             continue
         with faults.at():
             own = Faults(str(path))
@@ -98,7 +99,8 @@ def select_rules(
     return tuple(
         rule
         for rule in rules
-        if rule.rule.id not in unwanted and (rule.rule.id in wanted if wanted else rule.rule.status == "stable")
+        if rule.rule.id not in unwanted
+        and (rule.rule.id in wanted if wanted else rule.rule.status == "stable")
     )
 
 

@@ -1,4 +1,4 @@
-"""A new rule to begin from: it loads, its examples hold, and it is a draft until its author says otherwise."""
+"""A new rule to begin from: it loads, its examples hold, and it is a draft."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 _TEXT = """\
-# Every line below works as it stands: change one at a time and run `factcheck rules test {path}`.
-id: {id}                                # the file's name; states the fault
+# Every line below works as it stands: change one at a time, and run `factcheck rules test` on this file.
+id: {id}  # the file's name; states the fault
 title: Someone is given an office that another held
 why: Say in a sentence or two why an editor should care.
 severity: warning                       # error, warning or info
@@ -69,12 +69,14 @@ def write_skeleton(directory: Path, topic: str, id_: str) -> Path:
     """
     for what, name in (("id", id_), ("topic", topic)):
         if not _ID.fullmatch(name):
-            raise RuleError(f"'{name}' cannot be a rule's {what}", hint="use small letters, digits and hyphens")
+            raise RuleError(
+                f"'{name}' cannot be a rule's {what}", hint="use small letters, digits and hyphens"
+            )
     path = directory / "checks" / topic / f"{id_}.yaml"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_TEXT.format(id=id_, path=path))
+            file.write(_TEXT.format(id=id_))
     except FileExistsError as fault:
         raise RuleError("is there already", str(path), "give the new rule another id") from fault
     except OSError as fault:

@@ -42,12 +42,13 @@ def check_slots(text: str, bound: Collection[str], what: str) -> None:
         RuleError: braces do not balance, or a variable or a part of one is unknown.
     """
     if set("{}") & set(SLOT.sub("", text)):
-        raise RuleError(f"unbalanced braces in the {what} '{text}'", hint="write a slot as {person} or {term.to}")
+        hint = "write a slot as {person} or {term.to}"
+        raise RuleError(f"unbalanced braces in the {what} '{text}'", hint=hint)
     for name, part in SLOT.findall(text):
         _check_name(name, bound, what)
         if part and part not in PARTS:
             hint = f"known parts: {', '.join(PARTS)}"
-            raise RuleError(f"the {what} names {{{name}.{part}}}, and nothing has a part '{part}'", hint=hint)
+            raise RuleError(f"the {what} names {{{name}.{part}}}: nothing has a part '{part}'", hint=hint)
 
 
 def read_fix(text: str, bound: Collection[str]) -> FixForm:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.check.language import Call, Clause, Literal, Node, Variable
@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a rule says of some facts. `stopped_by` names the exception that ended it before the comparison."""
+    """What a rule says of some facts.
+
+    `stopped_by` names the exception that ended it before the comparison, `known` when what must be known is
+    not so; `clause` is the clause of the rule at which it ended.
+    """
 
     outcome: Outcome | None
     bindings: Bindings
     evidence: tuple[Statement, ...] = ()
     stopped_by: str = ""
+    clause: str = ""
 
 
 def try_rule(rule: Compiled, facts: Sequence[Fact], bindings: Bindings, world: World) -> Trial:
@@ -35,32 +40,64 @@ def try_rule(rule: Compiled, facts: Sequence[Fact], bindings: Bindings, world: W
 
     A trial has no outcome when the rule does not apply: an exception holds, or what must be known is not so.
     """
-    evidence: list[Statement] = []
-    for exception in rule.unless:
-        if isinstance(exception, str) and any(_marked(fact, exception) for fact in facts):
-            return Trial(None, bindings, stopped_by=exception)
-    for known in rule.known:
-        lookup = _ask(known.clause, bindings, world)
-        if lookup.outcome is None:
-            return Trial(Outcome.UNKNOWN, bindings)
-        if not lookup.outcome:
-            return Trial(None, bindings, stopped_by="known")
-        evidence += lookup.evidence
-        bindings = _bind(known.clause.call, lookup, bindings, known.name)
-    for name, node in rule.let:
-        value = _evaluate(node, bindings, world)
-        if value is None:
-            return Trial(Outcome.UNKNOWN, bindings)
-        bindings = bindings.bound(name, value)
-    for text, exception in zip(rule.rule.unless, rule.unless, strict=True):
-        if isinstance(exception, Clause) and _ask(exception, bindings, world).outcome is not False:
-            return Trial(None, bindings, stopped_by=text)
-    answer = _ask(rule.require, bindings, world)
-    evidence += answer.evidence
-    if answer.outcome is None:
-        return Trial(Outcome.UNKNOWN, bindings)
-    outcome = Outcome.HOLDS if answer.outcome else Outcome.CONTRADICTS
-    return Trial(outcome, bindings, tuple(dict.fromkeys(evidence)))
+    trying = _Trying(rule, bindings, world)
+    ended = trying.marks(facts) or trying.known() or trying.let() or trying.exceptions()
+    return ended or trying.require()
+
+
+@dataclass(slots=True)
+class _Trying:
+    """The steps of a trial, in their order; one that ends it returns it."""
+
+    rule: Compiled
+    bindings: Bindings
+    world: World
+    evidence: list[Statement] = field(default_factory=list)
+
+    def marks(self, facts: Sequence[Fact]) -> Trial | None:
+        for exception in self.rule.unless:
+            if isinstance(exception, str) and any(_marked(fact, exception) for fact in facts):
+                return self.stopped(exception, exception)
+        return None
+
+    def known(self) -> Trial | None:
+        for known, (_, text) in zip(self.rule.known, self.rule.rule.known, strict=True):
+            lookup = _ask(known.clause, self.bindings, self.world)
+            if lookup.outcome is None:
+                return self.unknown(text)
+            if not lookup.outcome:
+                return self.stopped("known", text)
+            self.evidence += lookup.evidence
+            self.bindings = _bind(known.clause.call, lookup, self.bindings, known.name)
+        return None
+
+    def let(self) -> Trial | None:
+        for (name, node), (_, text) in zip(self.rule.let, self.rule.rule.let, strict=True):
+            value = _evaluate(node, self.bindings, self.world)
+            if value is None:
+                return self.unknown(text)
+            self.bindings = self.bindings.bound(name, value)
+        return None
+
+    def exceptions(self) -> Trial | None:
+        for text, exception in zip(self.rule.rule.unless, self.rule.unless, strict=True):
+            if isinstance(exception, Clause) and _ask(exception, self.bindings, self.world).outcome is not False:
+                return self.stopped(text, text)
+        return None
+
+    def require(self) -> Trial:
+        answer = _ask(self.rule.require, self.bindings, self.world)
+        self.evidence += answer.evidence
+        if answer.outcome is None:
+            return self.unknown(self.rule.rule.require)
+        outcome = Outcome.HOLDS if answer.outcome else Outcome.CONTRADICTS
+        return Trial(outcome, self.bindings, tuple(dict.fromkeys(self.evidence)), "", self.rule.rule.require)
+
+    def stopped(self, by: str, clause: str) -> Trial:
+        return Trial(None, self.bindings, (), by, clause)
+
+    def unknown(self, clause: str) -> Trial:
+        return Trial(Outcome.UNKNOWN, self.bindings, (), "", clause)
 
 
 def _ask(clause: Clause, bindings: Bindings, world: World) -> Lookup:

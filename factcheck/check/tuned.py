@@ -26,7 +26,7 @@ def tune_rules(rules: Sequence[Compiled], settings: Settings) -> tuple[Compiled,
     check_ids(rules, {*settings.select, *settings.ignore, *settings.severity, *named}, settings.path)
     changed = settings.severity
     return tuple(
-        replace(rule, rule=replace(rule.rule, severity=changed[rule.rule.id])) if rule.rule.id in changed else rule
+        replace(rule, rule=replace(rule.rule, severity=changed.get(rule.rule.id, rule.rule.severity)))
         for rule in rules
     )
 
@@ -53,5 +53,5 @@ def let_pass(report: Report, extraction: Extraction, names: Collection[str]) -> 
     gone = len(report.findings) - len(kept)
     if not gone:
         return report
-    word = "finding" if gone == 1 else "findings"
-    return replace(report, findings=kept, notes=(*report.notes, f"{gone} {word} on names the settings never flag"))
+    note = f"{gone} {'finding' if gone == 1 else 'findings'} on names the settings never flag"
+    return replace(report, findings=kept, notes=(*report.notes, note))

@@ -28,6 +28,10 @@ def _days(value: Value) -> Interval | None:
     return None
 
 
+def _number(value: Value) -> int | None:
+    return value.value if isinstance(value, Said) and isinstance(value.value, int) else None
+
+
 def is_same(world: World, one: Value, other: Value) -> bool | None:
     """`?a is ?b`: the same person, place, number, word or day."""
     if isinstance(other, Answer):
@@ -42,7 +46,7 @@ def is_same(world: World, one: Value, other: Value) -> bool | None:
 
 
 def is_other(world: World, one: Value, other: Value) -> bool | None:
-    """`?a is not ?b`."""
+    """`?a is not ?b`: another person, place, number, word or day."""
     if isinstance(other, Answer):
         return is_no_holder(world, one, other)
     same = is_same(world, one, other)
@@ -61,24 +65,24 @@ def _same_named(world: World, one: Named, other: Named) -> bool | None:
 
 def is_before(_: World, one: Value, other: Value) -> bool | None:
     """`?a is before ?b`: every day of the first is before every day of the second."""
-    return _compare(one, other, lambda a, b: a < b)
+    return _precedes(one, other)
 
 
 def is_after(_: World, one: Value, other: Value) -> bool | None:
     """`?a is after ?b`: every day of the first is after every day of the second."""
-    return _compare(other, one, lambda a, b: a < b)
+    return _precedes(other, one)
 
 
-def _compare(one: Value, other: Value, less: Callable[[int | date, int | date], bool]) -> bool | None:
-    if isinstance(one, Said) and isinstance(other, Said):
-        if isinstance(one.value, int) and isinstance(other.value, int):
-            return less(one.value, other.value)
+def _precedes(one: Value, other: Value) -> bool | None:
+    first, second = _number(one), _number(other)
+    if first is not None and second is not None:
+        return first < second
     a, b = _days(one), _days(other)
     if a is None or b is None:
         return None
-    if a.end is not None and b.start is not None and less(a.end, b.start):
+    if a.end is not None and b.start is not None and a.end < b.start:
         return True
-    if a.start is not None and b.end is not None and not less(a.start, b.end):
+    if a.start is not None and b.end is not None and a.start >= b.end:
         return False
     return None
 
@@ -90,37 +94,37 @@ def overlaps(_: World, one: Value, other: Value) -> bool | None:
 
 
 def within_days(_: World, one: Value, days: Value, other: Value) -> bool | None:
-    """`?a is within 5 days of ?b`."""
-    a, b = _days(one), _days(other)
-    if a is None or b is None or not isinstance(days, Said) or not isinstance(days.value, int):
+    """`?a is within 5 days of ?b`: the two times, or times so far apart, share a day."""
+    a, b, margin = _days(one), _days(other), _number(days)
+    if a is None or b is None or margin is None:
         return None
-    return a.widened(days.value).overlaps(b)
+    try:
+        return a.widened(margin).overlaps(b)
+    except OverflowError:  # beyond the calendar's ends
+        return None
 
 
 def exceeds(_: World, one: Value, other: Value) -> bool | None:
     """`?a exceeds ?b`: one number is larger."""
-    if isinstance(one, Said) and isinstance(other, Said):
-        if isinstance(one.value, int) and isinstance(other.value, int):
-            return one.value > other.value
-    return None
+    first, second = _number(one), _number(other)
+    return None if first is None or second is None else first > second
 
 
 def exists(_: World, one: Value) -> bool | None:
-    """`?a is a day of the calendar`."""
+    """`?a is a day of the calendar`: it is a date, not only the words of one."""
     return isinstance(one, Said) and isinstance(one.value, Interval)
 
 
 def is_one_of(world: World, one: Value, other: Value) -> bool | None:
-    """`?a is one of ?b`: a number lies in a range."""
-    if isinstance(one, Said) and isinstance(other, Said) and isinstance(other.words, str) and other.words:
-        allowed = {int(w) for w in other.words.split(" or ") if w.isdigit()}
-        if isinstance(one.value, int) and allowed:
-            return one.value in allowed
-    return is_same(world, one, other)
+    """`?a is one of ?b`: a number is among those possible."""
+    number = _number(one)
+    words = other.words.split(" or ") if isinstance(other, Said) else []
+    allowed = {int(word) for word in words if word.isdecimal()}
+    return number in allowed if number is not None and allowed else is_same(world, one, other)
 
 
 def weekday_of(_: World, day: Value) -> Value | None:
-    """`weekday of ?date`."""
+    """`weekday of ?date`: Monday to Sunday, of a date known to the day."""
     days = _days(day)
     if days is None or not days.is_day or days.start is None:
         return None
@@ -128,7 +132,7 @@ def weekday_of(_: World, day: Value) -> Value | None:
 
 
 def publication_day(world: World) -> Value | None:
-    """`the day of publication`."""
+    """`the day of publication`: the story's own day."""
     return Said(Interval.day(world.story.published)) if world.story.published else None
 
 
@@ -140,33 +144,34 @@ def day_of_asking(world: World) -> Value | None:
 def whole_years(_: World, start: Value, end: Value) -> Value | None:
     """`whole years between ?a and ?b`: every number of completed years possible.
 
-    Source: an age changes at the start of the birthday.
+    None when the second can only be before the first. Source: an age changes at the start of the birthday.
     """
     a, b = _days(start), _days(end)
-    if a is None or b is None or None in (a.start, a.end, b.start, b.end):
+    if a is None or b is None or a.start is None or a.end is None or b.start is None or b.end is None:
         return None
     fewest, most = _completed(a.end, b.start), _completed(a.start, b.end)
-    ages = list(range(fewest, most + 1))
+    ages = range(max(fewest, 0), most + 1)
     return Said(most, None, " or ".join(map(str, ages))) if ages else None
 
 
-def _completed(start: date | None, end: date | None) -> int:
-    if start is None or end is None:
-        return 0
+def _completed(start: date, end: date) -> int:
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
 def days_after(_: World, days: Value, start: Value) -> Value | None:
-    """`the day 5 days after ?a`."""
-    a = _days(start)
-    if a is None or not isinstance(days, Said) or not isinstance(days.value, int):
+    """`the day 5 days after ?a`: a day, or a time, moved by so many days."""
+    a, count = _days(start), _number(days)
+    if a is None or count is None:
         return None
-    move = timedelta(days.value)
-    return Said(Interval(a.start + move if a.start else None, a.end + move if a.end else None))
+    try:
+        move = timedelta(count)
+        return Said(Interval(a.start + move if a.start else None, a.end + move if a.end else None))
+    except OverflowError:  # beyond the calendar's ends
+        return None
 
 
 def candidates_of(_: World, event: Value) -> Value | None:
-    """`count of editions of ?event`."""
+    """`count of editions of ?event`: how many meetings the words can mean."""
     return Said(len(event.editions)) if isinstance(event, Meeting) else None
 
 

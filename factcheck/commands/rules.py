@@ -23,7 +23,9 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--format", "format_name", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
+@click.option(
+    "--format", "format_name", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True,
+)  # fmt: skip
 @options.rules
 def list_rules(format_name: str, rules: tuple[Path, ...]) -> None:
     """List every rule: id, severity, status, title."""
@@ -65,10 +67,9 @@ def test(directory: Path | None, select: tuple[str, ...]) -> None:
     found = load_directory(directory) if directory else _load(())
     check_ids(found, select)
     chosen = [rule for rule in found if not select or rule.rule.id in select]
-    own = directory is not None and not directory.resolve().is_relative_to(rules_directory())
-    facts = (directory,) if own and directory is not None else () if directory else _settings_rules()
+    facts = _settings_rules() if directory is None else (_rules_above(directory),)
     count = 0
-    for fault in check_rule_cases(chosen, open_knowledge(facts)):
+    for fault in check_rule_cases(chosen, open_knowledge([d for d in facts if d != rules_directory()])):
         count += 1
         click.echo(str(fault).removeprefix(f"{Path.cwd()}{os.sep}"))
     cases = sum(len(cases_of(rule.rule)) for rule in chosen)
@@ -120,6 +121,12 @@ def _settings_rules() -> tuple[Path, ...]:
     from factcheck.settings import find_settings
 
     return find_settings(Path.cwd()).rules
+
+
+def _rules_above(path: Path) -> Path:
+    """Return the rules directory that a path is or lies in, for the facts beside its checks."""
+    path = path.resolve()
+    return next((above.parent for above in (path, *path.parents) if above.name == "checks"), path)
 
 
 def _tell(lines: Iterable[str]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lexicon import COUNTERFACTUAL, HYPOTHETICAL
+from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
 from factcheck.extract.when import Courtesy, times_at
-from factcheck.records import Fact, FactKind, Modality, Role, Span, Status
+from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,7 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
     bare = "bare-title" in linked.traits
     courtesy = _courtesy(reading, linked) if bare else Courtesy.NONE
     when = times_at(reading, first, last, bare=bare, courtesy=courtesy)
+    times = (*when.times, *_deaths_in_office(reading, linked))
     traits = (*linked.traits, holding.form, *(("carried",) if carried else ()))
     status_span = None
     if office.status_first >= 0:
@@ -77,13 +78,27 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
         sentence=reading.sentence.span,
         time=when.times[0] if when.times else None,
         basis=when.basis,
-        times=when.times,
+        times=times,
         traits=traits,
         voice=reading.voice(person_span),
         modality=_modality(reading, name),
         status=office.status,
         status_span=status_span,
     )
+
+
+def _deaths_in_office(reading: Reading, linked: Linked) -> tuple[Interval, ...]:
+    """Return the day someone died in office, where the sentence speaks of the death: the title is right then."""
+    office = reading.knowledge.office(linked.office)
+    if office is None or not {t.key for t in reading.tokens} & DEATH:
+        return ()
+    days = []
+    for person in linked.people:
+        died = reading.knowledge.person(person).died
+        ends = [t.end for t in office.terms if t.person == person and t.end is not None]
+        if died is not None and any(e.earliest <= died.latest and died.earliest <= e.latest for e in ends):
+            days.append(Interval(died.earliest, died.latest))
+    return tuple(days)
 
 
 def _courtesy(reading: Reading, linked: Linked) -> Courtesy:

@@ -152,3 +152,10 @@ PAST_PASSAGE = frozenset(
 # These deny or suppose that an office is held; "if Prime Minister N wins" does neither.
 HYPOTHETICAL = frozenset("imagine suppose hypothetical fictional imaginary".split())
 COUNTERFACTUAL = frozenset("were".split())
+
+# A sentence with one of these may speak of someone's death.
+DEATH = frozenset(
+    """died dies dead death dying killed killing assassinated assassination murdered slain shot
+    funeral buried burial mourning mourn coffin succumbed
+    """.split()
+)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=10)
 # Words before an office in which "the departure of" still governs it, and "under" or "named by".
 _REACH, _NEAR_REACH = 6, 4
+_BESIDE = 60  # characters: about a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def times_at(
     history = [i for i in stated if is_history(i, published)]
     if _looks_back(reading, first, last, bare=bare):
         return When((past_until(published), today), TimeBasis.TENSE)
-    is_now = courtesy is not Courtesy.ALWAYS and (news or _is_present(reading, last))
+    is_now = courtesy is not Courtesy.ALWAYS and (_news_beside(reading, first, last, published) or _is_present(reading, last))
     if courtesy is not Courtesy.NONE and not is_now:
         return When((past_until(published), today), TimeBasis.TENSE)
     if history:
@@ -78,6 +79,15 @@ def stated_times(reading: Reading) -> list[Interval]:
     """Return the days and longer times a sentence states."""
     kinds = {TimexType.DATE, TimexType.TIME}
     return [d.interval for d in reading.dates if d.interval is not None and d.type in kinds]
+
+
+def _news_beside(reading: Reading, first: int, last: int, published: date) -> bool:
+    """Whether a date of the news stands close to a mention, so that it is the mention's own."""
+    start, end = reading.tokens[first].start - _BESIDE, reading.tokens[last - 1].end + _BESIDE
+    return any(
+        d.interval is not None and is_news(d.interval, published) and d.span.start < end and start < d.span.end
+        for d in reading.dates
+    )
 
 
 def is_news(interval: Interval, published: date) -> bool:
@@ -110,6 +120,8 @@ def _looks_back(reading: Reading, first: int, last: int, *, bare: bool) -> bool:
 def _words_before(reading: Reading, first: int, reach: int) -> set[str]:
     """Return so many words before a mention, no further back than the last mark."""
     words: set[str] = set()
+    if first > 1 and reading.tokens[first - 1].text == "," and reading.tokens[first - 2].key in BACKWARD:
+        first -= 1  # "his predecessor, Pope N"
     for token in reversed(reading.tokens[max(0, first - reach) : first]):
         if token.text in {",", ".", ";", ":", "“", "”", '"', "—", "–", "("}:
             break

@@ -8,7 +8,6 @@ stage's.
 
 from __future__ import annotations
 
-import json
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -16,6 +15,7 @@ from factcheck import __version__
 from factcheck.errors import SettingsError, did_you_mean
 from factcheck.records import Interval
 from factcheck.report.options import RenderOptions
+from factcheck.report.records_json import dump_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,13 +42,13 @@ def render_facts(
         import_module("factcheck.report.facts_tree").render(items, out, options or RenderOptions())
     elif format_name == "jsonl":
         for story, extraction in items:
-            out.write(json.dumps(extraction_object(story, extraction), ensure_ascii=False) + "\n")
+            out.write(dump_json(extraction_object(story, extraction)) + "\n")
             out.flush()
     elif format_name == "json":
         stories = [extraction_object(story, extraction) for story, extraction in items]
         tool = {"name": "factcheck", "version": __version__}
         document = {"schema": SCHEMA, "tool": tool, "stories": stories}
-        out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        out.write(dump_json(document, indent=2) + "\n")
     else:
         message = f"no facts format '{format_name}'"
         raise SettingsError(

@@ -1,4 +1,4 @@
-"""One page, self-contained: each story with its marks, each finding with its evidence. No script, no network."""
+"""One page, self-contained: stories with their marks, findings with evidence; no script, no network."""
 
 from __future__ import annotations
 
@@ -63,8 +63,9 @@ def _write_report(report: Report, number: int, out: TextIO) -> None:
     day = story.published.isoformat() if story.published else "on an unknown day"
     out.write(f"<section>\n<h2>{_text(story.title or story.id)}</h2>\n")
     out.write(f'<p class="place">{_text(story.id)}, published {day} ({story.published_from.value})</p>\n')
-    for note in dict.fromkeys((*story.notes, *report.notes)):
-        out.write(f'<p class="note">{_text(note)}</p>\n')
+    out.writelines(
+        f'<p class="note">{_text(note)}</p>\n' for note in dict.fromkeys((*story.notes, *report.notes))
+    )
     for place, finding in enumerate(report.findings, start=1):
         _write_finding(finding, f"f{number}-{place}", story, out)
     out.write("<details open><summary>The story</summary>\n")
@@ -84,10 +85,11 @@ def _write_finding(finding: Finding, anchor: str, story: Story, out: TextIO) -> 
     out.write(f"<p>“{_text(words)}”: {_text(finding.message)}</p>\n")
     if finding.evidence or finding.related:
         out.write("<details><summary>Evidence</summary><ul>\n")
-        for statement in finding.evidence:
-            out.write(f"<li>{_evidence(statement)}</li>\n")
-        for related in finding.related:
-            out.write(f"<li>“{_text(story.words(related.span))}”: {_text(related.note)}</li>\n")
+        out.writelines(f"<li>{_evidence(statement)}</li>\n" for statement in finding.evidence)
+        out.writelines(
+            f"<li>“{_text(story.words(related.span))}”: {_text(related.note)}</li>\n"
+            for related in finding.related
+        )
         out.write("</ul></details>\n")
     if finding.fixes:
         fixes = "".join(f"<li>{_text(fix.title)}</li>" for fix in finding.fixes)

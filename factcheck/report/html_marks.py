@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.records import SEVERITY_RANK
@@ -29,7 +30,7 @@ def write_marked(report: Report, field: str, number: int) -> str:
     order = sorted(edges)
     anchored: set[int] = set()
     parts: list[str] = []
-    for start, end in zip(order, order[1:], strict=False):
+    for start, end in pairwise(order):
         here = [finding for finding, span in spans if span.start <= start and end <= span.end]
         body = text[start:end]
         if here:

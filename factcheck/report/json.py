@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, TextIO
 
 from factcheck import __version__
 from factcheck.records import Failure
-from factcheck.report.records_json import report_object
+from factcheck.report.records_json import dump_json, report_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +29,7 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
             stories.append(report_object(item))
     tool = {"name": "factcheck", "version": __version__}
     document = {"schema": SCHEMA, "tool": tool, "stories": stories, "errors": errors}
-    out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    out.write(dump_json(document, indent=2) + "\n")
 
 
 def failure_object(failure: Failure) -> dict[str, Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.records import Failure, Report
-from factcheck.report.records_json import report_object
+from factcheck.report.records_json import dump_json, report_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,5 +17,5 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
     """Write each report as a line; failures are for standard error."""
     for item in items:
         if isinstance(item, Report):
-            out.write(json.dumps(report_object(item), ensure_ascii=False) + "\n")
+            out.write(dump_json(report_object(item)) + "\n")
             out.flush()

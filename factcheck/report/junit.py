@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from factcheck.records import Failure, Severity
 from factcheck.report.harmless import make_harmless
-from factcheck.report.places import name_file, name_place
+from factcheck.report.places import name_file, name_place, stands_in_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,10 +49,10 @@ def _write_report(report: Report, out: TextIO) -> None:
 def _write_finding(finding: Finding, story: Story, out: TextIO) -> None:
     line, column = story.place(finding.span)
     name = f"{finding.rule} at {line}:{column}"
+    number = f' line="{line}"' if stands_in_file(finding.span, story) else ""
     out.write(
         f"    <testcase name={_attribute(name)} classname={_attribute(story.id)}"
-        f" file={_attribute(name_file(story))}"
-        f' line="{line}">\n'
+        f" file={_attribute(name_file(story))}{number}>\n"
     )
     if finding.severity is Severity.INFO:
         out.write(f"      <system-out>{_content(finding.message)}</system-out>\n")

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.records import Finding, Fix, Report, Span, Statement, Story
+
+
+def dump_json(value: object, indent: int | None = None) -> str:
+    """Return JSON in UTF-8; half a surrogate pair, as a file's name may hold, is written as its escape."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def report_object(report: Report) -> dict[str, Any]:

@@ -5,7 +5,6 @@ Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html; column
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
@@ -13,6 +12,7 @@ from urllib.parse import quote
 from factcheck import __version__
 from factcheck.records import Failure, Severity
 from factcheck.report.places import name_file, stands_in_file
+from factcheck.report.records_json import dump_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
         "results": results,
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    out.write(dump_json(document, indent=2) + "\n")
 
 
 def _rule(finding: Finding) -> dict[str, Any]:

@@ -1,5 +1,8 @@
 """Files, folders and standard input."""
 
+# ruff: noqa: ANN001, ANN201 - fixtures and samples name their types themselves
+# ruff: noqa: E501 - sample stories are read more easily on one line
+
 from __future__ import annotations
 
 import subprocess
@@ -8,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import read_items
+from read_samples import read_items
 
 import factcheck.read
 from factcheck.read import READERS, ReadOptions, read_path

@@ -68,7 +68,9 @@ _HEADS = re.compile(
 _NOT = re.compile(
     r"deputy|vice|assistant|state secretary|minister of state|delegate|second|junior|parliamentary|shadow|"
     r"under|chief|director|attach|responsible|first|ambassador|trade|permanent|central bank|governor|"
-    r"in the ministry|at the ministry|state minister|regional|without portfolio|committee|adviser|advisor",
+    r"in the ministry|at the ministry|state minister|regional|without portfolio|committee|adviser|advisor|"
+    r"industry|personnel|material|materiel|veteran|associate|council|science|procurement|procurements|"
+    r"royal|spokes|union home|production|^home secretary$|emergency|europe and the americas",
     re.IGNORECASE,
 )
 _MINISTRY = {
@@ -111,6 +113,12 @@ def _countries() -> Iterator[tuple[str, list[str]]]:
             names = [country["name"]["common"], country["name"]["official"], *country["altSpellings"][1:]]
             yield country["cca3"], names
             yield country["cca2"], names
+
+
+def united_nations() -> list[str]:
+    """Return the common names of the members of the United Nations."""
+    with gzip.open(REFERENCE / "countries" / "countries.json.gz") as stream:
+        return [country["name"]["common"] for country in json.load(stream) if country["unMember"]]
 
 
 def _rows(name: str, encoding: str = "utf-8") -> Iterator[dict[str, str]]:
@@ -296,5 +304,11 @@ def _role(position: str) -> str | None:
     if _NOT.search(position) and not re.match(r"first deputy prime", position, re.IGNORECASE):
         return None
     found = [role for role, pattern in _MINISTRY.items() if pattern.search(fold(position))]
-    return found[0] if len(found) == 1 and ("minist" in position.lower() or "secretary" in position.lower()
-                                            or "treasurer" in position.lower()) else None
+    return (
+        found[0]
+        if len(found) == 1
+        and (
+            "minist" in position.lower() or "secretary" in position.lower() or "treasurer" in position.lower()
+        )
+        else None
+    )

@@ -13,6 +13,8 @@ _PARTICLES = frozenset(
     baroness sheikh shaikh sayyid prince king queen pope emperor sultan jr sr dr general gen mohammed mohamed
     muhammad mohammad mohamad""".split()  # noqa: SIM905 - a column of words reads better
 )
+# The history list has its monarchs in Portuguese.
+_PORTUGUESE = {"carlos": "charles", "simeao": "simeon", "isabel": "elizabeth", "filipe": "philip"}
 _VOWELS = re.compile(r"[aeiouywhj]+")
 
 
@@ -36,7 +38,7 @@ def same_person(one: str, other: str) -> bool:
 
 def _words(name: str) -> tuple[str, ...]:
     plain = fold(name.partition(" (")[0].partition(",")[0])
-    words = [w for w in plain.split() if w not in _PARTICLES]
+    words = [_PORTUGUESE.get(w, w) for w in plain.split() if w not in _PARTICLES]
     return tuple(words or plain.split())
 
 

@@ -1,5 +1,8 @@
 """Every format, byte for byte, and the registry of formats."""
 
+# ruff: noqa: ANN001, ANN201, ANN202 - fixtures and samples name their types themselves
+# ruff: noqa: E501 - sample stories are read more easily on one line
+
 from __future__ import annotations
 
 import io
@@ -10,7 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from conftest import make_items, make_report, make_story, write
+from report_samples import make_items, make_report, make_story, write
 
 import factcheck.report
 from factcheck.errors import SettingsError
@@ -144,6 +147,14 @@ def test_what_is_counted_is_what_passed():
         "2 stories: 3 findings (1 error, 1 warning, 1 note), 13 statements held, 2 contradicted, "
         "3 could not be known; 1 input could not be checked"
     )
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_name_that_is_no_unicode_can_be_written(name):
+    """A file named in an old encoding does not break the report that names it."""
+    name_of_old = "caf\udce9.txt"
+    report = make_report(story=make_story(id=name_of_old, path=name_of_old, source=name_of_old))
+    write(name, [report, Failure(name_of_old, "bad")]).encode("utf-8")
 
 
 def test_a_failure_is_one_line():

@@ -1,12 +1,14 @@
 """Stories one a line."""
 
+# ruff: noqa: ANN001, ANN002, ANN201 - fixtures and samples name their types themselves
+
 from __future__ import annotations
 
 import json
 from datetime import date
 
 import pytest
-from conftest import read_items
+from read_samples import read_items
 
 from factcheck.records import Failure, PublishedFrom
 from factcheck.report import failure_line

@@ -1,12 +1,15 @@
 """Markdown stories."""
 
+# ruff: noqa: ANN001, ANN201 - fixtures and samples name their types themselves
+# ruff: noqa: E501 - sample stories are read more easily on one line
+
 from __future__ import annotations
 
 from datetime import date
 from time import process_time
 
 import pytest
-from conftest import in_source, read_items
+from read_samples import in_source, read_items
 
 from factcheck.records import PublishedFrom, Span
 

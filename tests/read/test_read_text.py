@@ -1,5 +1,7 @@
 """Plain text and its encodings."""
 
+# ruff: noqa: ANN001, ANN201 - fixtures and samples name their types themselves
+
 from __future__ import annotations
 
 from datetime import date

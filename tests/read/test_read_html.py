@@ -1,12 +1,15 @@
 """The article out of a page."""
 
+# ruff: noqa: ANN001, ANN201 - fixtures and samples name their types themselves
+# ruff: noqa: E501 - sample stories are read more easily on one line
+
 from __future__ import annotations
 
 from datetime import date
 from time import process_time
 
 import pytest
-from conftest import in_source
+from read_samples import in_source, read_items
 
 from factcheck.records import PublishedFrom, Span
 
@@ -206,8 +209,6 @@ def test_a_page_without_an_article_is_refused(refuse, content, says):
 )
 def test_no_page_takes_long(tmp_path, unit):
     """Broken and hostile pages are read, or refused, in one pass."""
-    from conftest import read_items  # noqa: PLC0415
-
     started = process_time()
     read_items(tmp_path, "a.html", page(unit * 20_000))
     assert process_time() - started < 5

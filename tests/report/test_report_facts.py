@@ -1,5 +1,7 @@
 """What `factcheck facts` shows."""
 
+# ruff: noqa: ANN001, ANN201 - fixtures and samples name their types themselves
+
 from __future__ import annotations
 
 import io
@@ -7,7 +9,7 @@ import json
 from datetime import date
 
 import pytest
-from conftest import make_story, span_of
+from report_samples import make_story, span_of
 
 from factcheck.errors import SettingsError
 from factcheck.records import (

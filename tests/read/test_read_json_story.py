@@ -1,12 +1,15 @@
 """JSON documents: schema.org, ninjs, plain."""
 
+# ruff: noqa: ANN001, ANN201 - fixtures and samples name their types themselves
+# ruff: noqa: E501 - sample stories are read more easily on one line
+
 from __future__ import annotations
 
 import json
 from datetime import date
 
 import pytest
-from conftest import in_source, read_items
+from read_samples import in_source, read_items
 
 from factcheck.records import Failure, PublishedFrom
 

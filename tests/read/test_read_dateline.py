@@ -1,5 +1,8 @@
 """Datelines and bylines."""
 
+# ruff: noqa: ANN001, ANN201 - fixtures and samples name their types themselves
+# ruff: noqa: E501 - sample stories are read more easily on one line
+
 from __future__ import annotations
 
 from datetime import date
