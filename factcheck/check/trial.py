@@ -81,8 +81,10 @@ class _Trying:
 
     def exceptions(self) -> Trial | None:
         for text, exception in zip(self.rule.rule.unless, self.rule.unless, strict=True):
-            if isinstance(exception, Clause) and _ask(exception, self.bindings, self.world).outcome is not False:
-                return self.stopped(text, text)
+            if isinstance(exception, Clause):
+                answer = _ask(exception, self.bindings, self.world)
+                if answer.outcome is not False:  # what may be an exception is let pass as one
+                    return self.stopped(text, text)
         return None
 
     def require(self) -> Trial:

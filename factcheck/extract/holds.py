@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.extract.language import is_person
 from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
@@ -29,10 +30,19 @@ def find_holds(reading: Reading) -> Iterator[Fact]:
         carried = _carried(reading, holding, status, previous_last)
         status = holding.office.status if holding.office.status is not Status.CURRENT else carried or Status.CURRENT
         previous_last = max(holding.name.last, holding.office.last)
-        if linked is None or is_headline(linked.label):
+        if linked is None or is_headline(linked.label) or not _names_person(reading, holding, linked):
             continue
         several = holding.office.plural and _one_seat(reading, linked)
         yield _fact(reading, holding, linked, Status.THEN if several else carried)
+
+
+def _names_person(reading: Reading, holding: Holding, linked: Linked) -> bool:
+    """Whether words the record has no name for can be a person's: the language model is asked."""
+    if linked.people:
+        return True
+    offset = reading.sentence.span.start
+    name = reading.span(holding.name.first, holding.name.last)
+    return is_person(reading.parse(), name.start - offset, name.end - offset)
 
 
 def _one_seat(reading: Reading, linked: Linked) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.language import parse
 from factcheck.records import Span, Voice
 
 if TYPE_CHECKING:
     from factcheck.extract.context import Context
     from factcheck.extract.gazetteer import Named
+    from factcheck.extract.language import Word
     from factcheck.extract.quotes import Quotes
     from factcheck.extract.sentences import Sentence
     from factcheck.extract.tokens import Token
@@ -41,6 +43,10 @@ class Reading:
     def text_of(self, span: Span) -> str:
         """Return the words of a span as written."""
         return self.text[span.start : span.end]
+
+    def parse(self) -> tuple[Word, ...]:
+        """Return the sentence as the language model reads it; slow, so ask only when the grammar cannot tell."""
+        return parse(self.text_of(self.sentence.span))
 
     def voice(self, span: Span) -> Voice:
         """Return whose words a span is in."""

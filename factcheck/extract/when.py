@@ -11,6 +11,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from factcheck.extract.language import is_present, verb_of
 from factcheck.extract.lexicon import BACKWARD, LOOKING_BACK, LOOKING_BACK_BARE, PAST_PASSAGE, PRESENT, RETROSPECT
 from factcheck.records import Granularity, Interval, TimeBasis, TimexType
 
@@ -63,7 +64,7 @@ def times_at(
     history = [i for i in stated if is_history(i, published)]
     if _looks_back(reading, first, last, bare=bare):
         return When((past_until(published), today), TimeBasis.TENSE)
-    is_now = courtesy is not Courtesy.ALWAYS and (_news_beside(reading, first, last, published) or _is_present(reading, last))
+    is_now = courtesy is not Courtesy.ALWAYS and (_news_beside(reading, first, last, published) or _is_present(reading, first, last))
     if courtesy is not Courtesy.NONE and not is_now:
         return When((past_until(published), today), TimeBasis.TENSE)
     if history:
@@ -129,12 +130,15 @@ def _words_before(reading: Reading, first: int, reach: int) -> set[str]:
     return words
 
 
-def _is_present(reading: Reading, last: int) -> bool:
-    """Whether the word after a name is a verb of the present or of reporting."""
+def _is_present(reading: Reading, first: int, last: int) -> bool:
+    """Whether the verb of a mention is of the present, or of reporting."""
     at = last
-    if at < len(reading.tokens) and reading.tokens[at].text == ",":
-        return False
-    return at < len(reading.tokens) and reading.tokens[at].key in PRESENT
+    if at < len(reading.tokens) and reading.tokens[at].key in PRESENT:
+        return True
+    words = reading.parse()
+    offset = reading.sentence.span.start
+    verb = verb_of(words, reading.tokens[first].start - offset, reading.tokens[last - 1].end - offset)
+    return verb is not None and is_present(words, verb)
 
 
 def _passage(reading: Reading, published: date, *, bare: bool) -> list[Interval]:

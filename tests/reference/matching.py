@@ -14,7 +14,7 @@ _PARTICLES = frozenset(
     muhammad mohammad mohamad""".split()  # noqa: SIM905 - a column of words reads better
 )
 # The history list has its monarchs in Portuguese.
-_PORTUGUESE = {"carlos": "charles", "simeao": "simeon", "isabel": "elizabeth", "filipe": "philip"}
+_PORTUGUESE = {"carlos": "charles", "simeao": "simeon", "isabel": "elizabeth", "filipe": "felipe"}
 _VOWELS = re.compile(r"[aeiouywhj]+")
 
 
@@ -32,8 +32,11 @@ def same_person(one: str, other: str) -> bool:
         return bool(shared)
     if len({w for w, _ in shared}) >= 2:
         return True
-    initials = {w[0] for w in short} & {m[0] for m in long}
-    return bool(shared) and len(initials) >= 2
+    rest = [m[0] for m in long]
+    for word in short:
+        if word[0] in rest:
+            rest.remove(word[0])
+    return bool(shared) and len(long) - len(rest) >= 2
 
 
 def _words(name: str) -> tuple[str, ...]:
