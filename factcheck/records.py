@@ -248,6 +248,9 @@ class FactKind(StrEnum):
     LISTED = "listed"
     ELAPSED = "elapsed"
     SCHEDULED = "scheduled"
+    RELATIVE = "relative"
+    TENSED = "tensed"
+    DATED = "dated"
 
 
 class Voice(StrEnum):

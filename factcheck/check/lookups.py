@@ -82,7 +82,7 @@ def _offices_held(world: World, gaps: Mapping[str, Value], times: tuple[Interval
             if held:
                 answer = Answer((), tuple(held))
                 return Lookup(True, {"office": Named(id_, (id_,)), "term": answer}, _evidence(tuple(held), world))
-    return Lookup(False if people else None)
+    return Lookup(False)
 
 
 def _note_horizon(world: World, office: Office, times: tuple[Interval, ...]) -> None:

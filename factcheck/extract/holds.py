@@ -40,6 +40,8 @@ def _names_person(reading: Reading, holding: Holding, linked: Linked) -> bool:
     """Whether words the record has no name for can be a person's: the language model is asked."""
     if linked.people:
         return True
+    if reading.sentence.span.field == "title":
+        return False  # headlines give every word a capital
     offset = reading.sentence.span.start
     name = reading.span(holding.name.first, holding.name.last)
     return is_person(reading.parse(), name.start - offset, name.end - offset)
@@ -119,7 +121,8 @@ def _courtesy(reading: Reading, linked: Linked) -> Courtesy:
     if published is None or office is None:
         return Courtesy.NONE
     if office.courtesy:
-        return Courtesy.ALWAYS if any(d.latest < published for d in deaths) else Courtesy.USUAL
+        dead_monarch = office.kind == "monarch" and any(d.latest < published for d in deaths)
+        return Courtesy.ALWAYS if dead_monarch else Courtesy.USUAL
     return Courtesy.USUAL if any(d.latest < published - _DEAD for d in deaths) else Courtesy.NONE
 
 

@@ -57,8 +57,8 @@ AFTER_OFFICE: dict[str, Status] = {
 
 # Words before an office that make it another, lower or invented one.
 OTHER_OFFICE = frozenset(
-    """deputy vice assistant associate under junior shadow honorary co undersecretary adjunct principal
-    senior executive regional provincial student class faction caucus opposition rebel rival parallel
+    """deputy vice assistant associate junior shadow honorary co undersecretary adjunct principal
+    senior executive regional provincial student faction caucus opposition rebel rival parallel
     party club union company bank university college school assembly city county district
     state federal national general chief press communications campaign house senate
     lieutenant lt attorney cabinet parliamentary minority majority permanent special
@@ -97,6 +97,17 @@ NOT_NAMES = frozenset(
     house congress parliament senate government party administration cabinet court police army""".split()
 )
 
+# Nouns of work: what begins with one is a longer job title and no name.
+JOBS = frozenset(
+    """spokesman spokeswoman spokesperson officer operating executive deputy adviser advisor aide assistant
+    correspondent reporter analyst economist lawyer attorney counsel general director manager chairman
+    chairwoman chair chief head candidate nominee designate elect hopeful murder killing shooting suspect
+    security affairs foreign defence defense interior finance economy health education justice trade
+    transport energy environment labor labour press communications campaign wife husband son daughter
+    mother father brother sister mr mrs ms emeritus elect photographer co vice
+    """.split()
+)
+
 # Institutions and things named after people.
 NAMED_AFTER = frozenset(
     """street avenue road university hospital airport bridge school institute center centre library park
@@ -110,7 +121,7 @@ BACKWARD = frozenset(
     """departure departed retirement retired resignation ouster exit overthrow overthrown predecessor
     predecessors successor succeeded succeeding replaced replacing abdication abdicated coronation jubilee deposed
     defeated toppled unseated legacy era reign tenure presidency premiership chancellorship chancellor
-    then formerly erstwhile
+    formerly erstwhile
     """.split()
 ) - {"chancellor"}
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import AFTER_OFFICE, FILLERS, NOT_NAMES, OTHER_OFFICE, STATUS_WORDS
 from factcheck.extract.people import Name, name_at
+from factcheck.knowledge.model import Office
 from factcheck.records import Status
 
 if TYPE_CHECKING:
@@ -52,8 +53,16 @@ class OfficePhrase:
             found = [o for title in self.titles for o in store.offices_titled(title)]
             return tuple(dict.fromkeys([*self.alone, *found]))
         found = [o for t in self.titles for p in self.places for o in store.offices_titled(t, p)]
+        if not found and self.titles == ("leader",):
+            found = [o for p in self.places for o in _at_the_head(store, p)]
         own = [o for p in self.places for o in store.offices_of_place(p) if o in self.alone]
         return tuple(dict.fromkeys([*own, *found]))
+
+
+def _at_the_head(store: Store, place: str) -> list[str]:
+    """Return the offices that make their holder a country's leader."""
+    offices = [store.entry(Office, o) for o in store.offices_of_place(place)]
+    return [o.id for o in offices if o is not None and o.kind in {"head of state", "head of government", "first minister"}]
 
 
 @dataclass(slots=True)
@@ -111,6 +120,8 @@ def _look_left(tokens: Sequence[Token], ends: dict[int, Named], phrase: OfficePh
                 break
             phrase.places, phrase.first = named.ids(*_PLACE_KINDS), named.first
             at = named.first - 1
+            if at >= 0 and tokens[at].possessive and tokens[at].capital:
+                return False  # "McDonald's U.S. president" is not the country's
             continue
         if token.key in STATUS_WORDS and not token.possessive:
             if phrase.status in {Status.CURRENT, Status.ACTING}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lexicon import HONORIFICS, NAMED_AFTER, NOT_NAMES, PARTICLES
+from factcheck.extract.lexicon import HONORIFICS, JOBS, NAMED_AFTER, NOT_NAMES, PARTICLES
 from factcheck.knowledge.names import family_name, fold
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _unknown(tokens: Sequence[Token], names: Mapping[int, Named], at: int) -> Na
         here += 1
     while here > at and tokens[here - 1].key in PARTICLES:
         here -= 1
-    if here == at or tokens[at].key in PARTICLES:
+    if here == at or tokens[at].key in PARTICLES or any(t.key in JOBS for t in tokens[at:here]):
         return None
     if here < len(tokens) and tokens[here].key in NAMED_AFTER and tokens[here].capital:
         return None

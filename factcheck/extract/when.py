@@ -121,7 +121,7 @@ def _looks_back(reading: Reading, first: int, last: int, *, bare: bool) -> bool:
 def _words_before(reading: Reading, first: int, reach: int) -> set[str]:
     """Return so many words before a mention, no further back than the last mark."""
     words: set[str] = set()
-    if first > 1 and reading.tokens[first - 1].text == "," and reading.tokens[first - 2].key in BACKWARD:
+    if first > 1 and reading.tokens[first - 1].text == "," and reading.tokens[first - 2].key in {"predecessor", "successor"}:
         first -= 1  # "his predecessor, Pope N"
     for token in reversed(reading.tokens[max(0, first - reach) : first]):
         if token.text in {",", ".", ";", ":", "“", "”", '"', "—", "–", "("}:

@@ -95,8 +95,10 @@ class ArticleFinder:
         if tag in {"html", "body"}:
             return False
         weight = self._weights.get(node.mem_id)
-        if weight and tag in _BOXES and (weight.is_teaser or (weight.is_links and len(node.css("a")) > 1)):
-            return True
+        if weight and tag in _BOXES:
+            is_teaser = weight.is_teaser and self._total > 0  # alone on a page, it is the article
+            if is_teaser or (weight.is_links and len(node.css("a")) > 1):
+                return True
         holds_article = weight is not None and weight.running > self._total * _MOST_DROPPED
         return bool(node.attributes) and not holds_article and _is_named_furniture(node)
 

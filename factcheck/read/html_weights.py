@@ -33,6 +33,7 @@ class Weight:
     text: int = 0
     linked: int = 0
     running: int = 0
+    paragraphs: int = 0
     headings: int = 0
     linked_headings: int = 0
     tail: str = ""
@@ -44,8 +45,9 @@ class Weight:
 
     @property
     def is_teaser(self) -> bool:
-        """Whether it is one headline that leads elsewhere, with a few words."""
-        return self.headings == self.linked_headings == 1 and self.text <= _TEASER
+        """Whether it is one headline that leads elsewhere, with a few words in one paragraph at most."""
+        alone = self.headings == self.linked_headings == 1
+        return alone and self.paragraphs <= 1 and self.text <= _TEASER
 
     def close(self, tag: str) -> None:
         """Settle a part once all of it is seen."""
@@ -56,15 +58,18 @@ class Weight:
             self.linked_headings += 0 < self.text == self.linked
         elif self.own_linked * 2 < self.own and not _TRUNCATED.search(self.tail):
             ends = self.own >= _PARAGRAPH and _SENTENCE_END.search(self.tail)
-            self.running += self.own if ends or self.own >= _LONG_PARAGRAPH else 0
+            if ends or self.own >= _LONG_PARAGRAPH:
+                self.running += self.own
+                self.paragraphs += 1
         if self.is_teaser:
-            self.running = 0
+            self.running = self.paragraphs = 0
 
     def add(self, part: Weight) -> None:
         """Add what a part within this one holds."""
         self.text += part.text
         self.linked += part.linked
         self.running += part.running
+        self.paragraphs += part.paragraphs
         self.headings += part.headings
         self.linked_headings += part.linked_headings
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from rich.text import Text
+
 from factcheck.knowledge.days import in_words
+from factcheck.report.harmless import make_harmless
 from factcheck.report.options import RenderOptions
 from factcheck.report.page import Page
 
@@ -64,7 +67,7 @@ def render_flaws(
         if flaw.is_note and not with_notes:
             continue
         kind = "note: " if flaw.is_note else ""
-        page.line(f"{flaw.where}: {kind}{flaw.message}", rest="  ")
+        page.write(Text(make_harmless(f"{flaw.where}: {kind}{flaw.message}")))  # a place is never broken
         page.line(flaw.hint, first="  ")
     told = "" if with_notes or not notes else " (shown with --notes)"
     page.line(f"{_count(len(flaws) - notes, 'fault')}, {_count(notes, 'note')}{told}", style="bold")

@@ -131,4 +131,8 @@ def _uri(path: str) -> str:
     if "://" in path:
         return path
     posix = PurePath(path).as_posix()
-    return quote(posix if not posix.startswith("/") else f"file://{posix}", safe="/:@!$&'()*+,;=~")
+    return quote(
+        posix if not posix.startswith("/") else f"file://{posix}",
+        safe="/:@!$&'()*+,;=~",
+        errors="surrogateescape",
+    )

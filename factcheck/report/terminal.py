@@ -100,7 +100,8 @@ def _write_sentence(span: Span, story: Story, page: Page) -> None:
 
 def _evidence(statement: Statement) -> str:
     parts = [statement.text.rstrip(".")]
-    if statement.start or statement.end:
+    stated = all(day[:4] in statement.text for day in (statement.start, statement.end) if day)
+    if (statement.start or statement.end) and not stated:
         parts.append(_period(statement.start, statement.end))
     if statement.checked:
         parts.append(f"checked {statement.checked}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge.timelines import Bar, Timeline
 
-_LEAST_BAR = 12  # columns; a narrower scale shows nothing
+_LEAST_BAR = 16  # columns; a narrower scale shows nothing
 _FULL, _LIGHT, _OPEN = "\u2588", "\u2592", "\u25b6"  # a term, one that is acting or disputed, one still open
 _PLAIN = str.maketrans({_FULL: "#", _LIGHT: "-", _OPEN: ">"})
 
@@ -43,8 +43,8 @@ def _write_bars(bars: Sequence[Bar], page: Page) -> None:
     labels = [make_harmless(bar.label) for bar in bars]
     words = [make_harmless(bar.words + (f", {bar.status}" if bar.status else "")) for bar in bars]
     room = page.console.width - 6
-    named = min(max(map(cell_len, labels)), max(room // 3, 10))
     dated = max(map(cell_len, words))
+    named = min(max(map(cell_len, labels)), max(room - dated - _LEAST_BAR, 10))
     columns = max(room - named - dated, _LEAST_BAR)
     first, last = min(bar.start for bar in bars), max(bar.end for bar in bars)
     for bar, label, when in zip(bars, labels, words, strict=True):

@@ -54,6 +54,24 @@ def test_what_is_not_the_article_is_left_out(read, around):
     assert read("a.html", page(around.format(f"<div class=story>{ARTICLE}</div>"))).text == TEXT
 
 
+def test_a_teaser_within_the_article_is_left_out(read):
+    """A linked headline with a few words between the paragraphs leads to another story."""
+    teaser = f"<div><h3><a href=/x>King speaks</a></h3><p>{OTHER}</p></div>"
+    assert read("a.html", page(f"<div><p>{ONE}</p>{teaser}<p>{TWO}</p><p>{THREE}</p></div>")).text == TEXT
+
+
+def test_a_brief_under_a_linked_headline_is_an_article_if_it_is_alone(read):
+    """What would be a teaser beside an article is the story where there is no other."""
+    story = read("a.html", page(f"<article><h2><a href=/x>Bridge voted</a></h2><p>{ONE}</p></article>"))
+    assert story.text.endswith(ONE)
+
+
+def test_a_part_that_holds_most_of_the_text_is_the_article_whatever_its_name(read):
+    """A class that sounds like furniture does not cut the paragraphs away."""
+    body = f"<div><div class=social-ads><p>{ONE}</p><p>{TWO}</p></div><p>{THREE}</p></div>"
+    assert read("a.html", page(body)).text == TEXT
+
+
 def test_an_article_in_pieces_is_read_whole(read):
     """Advertisements between the parts of an article do not end it."""
     pieces = f"<div><p>{ONE}</p></div><div class=ad-slot>Buy!</div><div><p>{TWO}</p></div><div><p>{THREE}</p></div>"

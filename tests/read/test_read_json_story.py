@@ -80,6 +80,13 @@ def test_html_in_a_body_is_read_and_placed_through_both_escapes(read):
         assert in_source(story, words) == words
 
 
+def test_an_escape_within_a_run_of_words_does_not_shift_what_follows(read):
+    """Quotation marks that JSON escapes count once in the story and twice in the file."""
+    story = read("a.json", json.dumps({"uri": "x", "body_html": '<p>Ada "Roe" said "no" \u2014 loudly.</p>'}))
+    for words in ("Roe", "said", "loudly"):
+        assert in_source(story, words) == words
+
+
 def test_a_list_of_stories_gives_each(tmp_path):
     """Each story of a list is read, and a broken one among them is one failure."""
     first, second, third = read_items(

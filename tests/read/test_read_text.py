@@ -51,6 +51,11 @@ def test_damaged_utf8_is_not_turned_into_nonsense(refuse):
     )
 
 
+def test_accents_of_a_damaged_utf8_file_are_not_doubled(refuse):
+    """Bytes that are UTF-8 but for one are not Windows-1252, though they could be read as it."""
+    assert "is not UTF-8" in refuse("a.txt", "Née Müller, of the café on the square".encode() + b"\xe9")
+
+
 def test_a_binary_file_is_refused(refuse):
     """A picture named .txt is told from text at its first control byte."""
     assert refuse("a.txt", b"\x89PNG\r\n\x1a\n").startswith("a.txt: not a text file: byte 0x1a at 7; give")

@@ -9,15 +9,16 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from report_samples import make_items, make_report, make_story, write
+from report_samples import TEXT, make_items, make_report, make_story, write
 
 import factcheck.report
 from factcheck.errors import SettingsError
-from factcheck.records import Failure
+from factcheck.records import Failure, Severity, SourceMap, Span
 from factcheck.report import FORMATS, Tally, count_items, failure_line, render
 
 SUFFIXES = {
@@ -122,20 +123,23 @@ def test_html_holds_no_markup_of_the_story():
 
 def test_html_marks_overlapping_findings():
     """Where two findings share words, the louder one's mark is shown and every word stands once."""
-    report = make_report()
-    first = report.findings[0]
-    wider = type(first)(
-        **{name: getattr(first, name) for name in first.__slots__}
-        | {
-            "span": type(first.span)(first.span.start - 5, first.span.end - 3),
-            "severity": report.findings[1].severity,
-        }
-    )
-    page = write("html", [make_report(findings=(first, wider))])
+    error = make_report().findings[0]
+    wider = Span(error.span.start - 5, error.span.end - 3)
+    warning = replace(error, span=wider, severity=Severity.WARNING, related=())
+    page = write("html", [make_report(findings=(warning, replace(error, related=())))])
     text = page.partition('<div class="text">')[2]
     assert text.count("Ada ") == 1
-    assert '<mark class="error" id="f1-1-words">Ada</mark>' not in text
-    assert '<mark class="warning" id="f1-2-words">' in text
+    assert '<mark class="error" id="f1-2-words">Ada </mark><mark class="error">Roe</mark>' in text
+    assert '<mark class="warning" id="f1-1-words">' in text
+
+
+def test_a_place_in_a_page_is_that_of_the_file():
+    """Words taken out of a file with a way back are placed in it, in every format that names places."""
+    source = f"<html>\n<p>\n{TEXT}"
+    maps = (SourceMap("text", ((0, source.index(TEXT)),)),)
+    report = make_report(story=make_story(path="bridge.html", id="b", source_text=source, maps=maps))
+    assert "  bridge.html:5:24  error" in write("terminal", [report])
+    assert "file=bridge.html,line=5,col=24," in write("github", [report])
 
 
 def test_what_is_counted_is_what_passed():

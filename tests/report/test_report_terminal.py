@@ -10,7 +10,7 @@ import pytest
 from report_samples import make_report, make_story, span_of, write
 from rich.cells import cell_len
 
-from factcheck.records import Finding, Severity, Span
+from factcheck.records import Finding, Severity, Span, Statement
 from factcheck.report import RenderOptions, render
 from factcheck.report.sentence import cut_excerpt
 
@@ -132,3 +132,16 @@ def test_a_story_without_findings_is_said_to_have_none():
     output = write("terminal", [make_report(findings=(), contradicts=0)])
     assert "no findings" in output
     assert output.endswith("1 story: 0 findings, 12 statements held, 0 contradicted, 3 could not be known\n")
+
+
+def test_dates_that_the_evidence_states_are_not_printed_again():
+    """Evidence whose sentence holds its dates is followed by its source, not by the dates once more."""
+    said = Statement(
+        "Bob Poe has been president since 23 May 2022", "2022-05-23", None, "2026-08-01", "Gazette"
+    )
+    finding = Finding("rule", Severity.ERROR, "No.", span_of("Ada Roe"), evidence=(said,))
+    output = " ".join(write("terminal", [make_report(findings=(finding,))]).split())
+    assert (
+        "evidence: Bob Poe has been president since 23 May 2022; checked 2026-08-01; source: Gazette"
+        in output
+    )
