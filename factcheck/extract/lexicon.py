@@ -130,7 +130,7 @@ RETROSPECT = frozenset(
     """under appointed nominated named appointee nominee administration administrations served serving
     since during elected inaugurated assassinated assassination impeached unlike portrait biography
     biographer memoir speechwriter monument statue memorial legacy late daughter son widow grandson
-    granddaughter grandfather descendant fdr pardoned pardon commuted decades history historic ago former first ex aides
+    granddaughter grandfather descendant fdr pardoned pardon commuted decades history historic ago former first ex aides then
     """.split()
 )
 

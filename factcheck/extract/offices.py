@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lexicon import AFTER_OFFICE, FILLERS, NOT_NAMES, OTHER_OFFICE, STATUS_WORDS
+from factcheck.extract.lexicon import AFTER_OFFICE, FILLERS, JOBS, NOT_NAMES, OTHER_OFFICE, STATUS_WORDS
 from factcheck.extract.people import Name, name_at
 from factcheck.knowledge.model import Office
 from factcheck.records import Status
@@ -120,8 +120,8 @@ def _look_left(tokens: Sequence[Token], ends: dict[int, Named], phrase: OfficePh
                 break
             phrase.places, phrase.first = named.ids(*_PLACE_KINDS), named.first
             at = named.first - 1
-            if at >= 0 and tokens[at].possessive and tokens[at].capital:
-                return False  # "McDonald's U.S. president" is not the country's
+            if at >= 0 and _other_before_place(tokens, at, named):
+                return False
             continue
         if token.key in STATUS_WORDS and not token.possessive:
             if phrase.status in {Status.CURRENT, Status.ACTING}:
@@ -150,6 +150,21 @@ def _no_owner(tokens: Sequence[Token], at: int) -> bool:
     begins = tokens[at - 1].text in {".", "“", '"', ":", "—", "–", "‘", "(", "]", ")", "•"}
     apart = tokens[at + 1].start - token.end
     return begins or apart != (3 if token.possessive else 1)
+
+
+def _other_before_place(tokens: Sequence[Token], at: int, place: Named) -> bool:
+    """Whether the word before a place makes the office another one.
+
+    "McDonald's U.S. president" and "Brothers of Italy leader" are not the country's, and a "Deputy US
+    Secretary" is not the secretary.
+    """
+    token = tokens[at]
+    if token.possessive and token.capital:
+        return True
+    owns = tokens[place.last - 1].possessive  # "supporters of Brazil's president"
+    if token.key == "of" and not owns and not place.has("demonym") and at > 0 and tokens[at - 1].capital:
+        return True
+    return token.key in {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow"}
 
 
 def _joins(tokens: Sequence[Token], named: Named) -> bool:
@@ -210,7 +225,7 @@ def _name_after(tokens: Sequence[Token], starts: dict[int, Named], phrase: Offic
         return []
     if comma:
         closes = name.last >= len(tokens) or tokens[name.last].text in {",", ".", ")", ";", "—", "–", ":"}
-        if not closes or name.words < 2 or name.first != at + 1:
+        if not closes or name.words < 2 or name.first != at + 1 or _serves_another(tokens, phrase):
             return []
         return [Holding(name, phrase, "title, name")]
     if not phrase.places:
@@ -227,6 +242,14 @@ def _name_after(tokens: Sequence[Token], starts: dict[int, Named], phrase: Offic
         found.append(Holding(following, phrase, "title name"))
         here = following.last
     return found
+
+
+def _serves_another(tokens: Sequence[Token], phrase: OfficePhrase) -> bool:
+    """Whether "an adviser to the Ukrainian minister, N," may name the adviser."""
+    at = phrase.first - 1
+    while at >= 0 and tokens[at].key in {"the", "a"}:
+        at -= 1
+    return at > 0 and tokens[at].key in {"to", "of", "for"} and tokens[at - 1].key in JOBS
 
 
 def _place_after_name(

@@ -89,8 +89,8 @@ def held_after(office: Office, people: tuple[str, ...], when: Interval) -> tuple
 
 
 def near_change(office: Office, people: tuple[str, ...], when: Interval, days: int) -> bool:
-    """Whether a term of these people begins or ends within so many days of an interval of a month at most."""
-    if when.start is None or when.end is None or (when.end - when.start).days > 31:
+    """Whether a term of these people begins or ends within so many days of an interval of a week at most."""
+    if when.start is None or when.end is None or (when.end - when.start).days > 7:
         return False
     wide = Interval(
         when.start - timedelta(days) if when.start else None, when.end + timedelta(days) if when.end else None
