@@ -7,14 +7,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from factcheck.check.engine import check_story
+from factcheck.check.misdated import drop_undone, likely_day
 from factcheck.check.ruleset import load_rules, select_rules
 from factcheck.check.tuned import let_pass, tune_rules
 from factcheck.errors import SettingsError
-from factcheck.extract import extract_facts
+from factcheck.extract import date_story, extract_facts
+from factcheck.extract.language import DEFAULT_MODEL
 from factcheck.graph import build_graph
 from factcheck.knowledge.record import open_knowledge
 from factcheck.read import ReadOptions, read_path
-from factcheck.records import Extraction, Failure, Report, Severity, Story
+from factcheck.records import Extraction, Failure, PublishedFrom, Report, Severity, Story
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,16 +39,24 @@ class Checker:
 
     def understand(self, story: Story) -> Extraction:
         """Return what a story says."""
-        return extract_facts(story, self.knowledge)
+        return extract_facts(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
 
     def check(self, story: Story) -> Report:
         """Return what contradicts the record, the calendar or the story itself."""
+        story = date_story(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
+        report, extraction = self._judge(story)
+        day = likely_day(report, extraction.facts)
+        if day is not None:
+            again, _ = self._judge(replace(story, published=day, published_from=PublishedFrom.INFERRED))
+            report = drop_undone(report, again, day)
+        return let_pass(report, extraction, self.settings.never_flag)
+
+    def _judge(self, story: Story) -> tuple[Report, Extraction]:
         extraction = self.understand(story)
         graph = build_graph(extraction)
         ignored = self.settings.ignored_in(story.path)
         rules = [rule for rule in self.rules if rule.rule.id not in ignored] if ignored else self.rules
-        report = check_story(story, graph, rules, self.knowledge, self.as_of)
-        return let_pass(report, extraction, self.settings.never_flag)
+        return check_story(story, graph, rules, self.knowledge, self.as_of), extraction
 
     def check_paths(self, paths: Sequence[Path], options: ReadOptions) -> Iterator[Report | Failure]:
         """Yield a report, or a failure, for every story under the paths, in input order."""

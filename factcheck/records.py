@@ -240,6 +240,8 @@ class FactKind(StrEnum):
     DIED = "died"
     BORN = "born"
     AGE = "age"
+    CALLED_LATE = "called_late"
+    SPELT = "spelt"
     WEEKDAY = "weekday"
     DATE = "date"
     NAMED = "named"

@@ -6,7 +6,6 @@ PyYAML keeps the last of two equal keys, so the constructor is ours.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -15,13 +14,16 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What PyYAML says of the slips that prose in YAML invites, and what to do about each.
 _REMEDIES = {
-    "mapping values are not allowed in this context": 'a text with ": " in it needs quotation marks around it',
-    "found character that cannot start any token": "indent with spaces; quote a text that begins with a sign",
+    "mapping values are not allowed in this context": (
+        'a text with ": " in it needs quotation marks around it'
+    ),
+    "found character that cannot start any token": "indent with spaces; quote what begins with a sign",
     "did not find expected key": "check the indent; quote a text that begins with { or a quotation mark",
     "did not find expected ',' or '}'": "quote a text that begins with a brace",
     "did not find expected ',' or ']'": "quote a text that begins with a bracket",
@@ -37,7 +39,7 @@ class _StrictLoader(_Base):  # type: ignore[misc]
     """The safe loader, with duplicate keys and aliases refused."""
 
 
-def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
+def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:  # noqa: ANN401 - PyYAML has no types
     result: dict[Any, Any] = {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
@@ -56,7 +58,7 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
 _StrictLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
-def load_yaml(path: Path, error: type[FactcheckError] = FactcheckError) -> Any:
+def load_yaml(path: Path, error: type[FactcheckError] = FactcheckError) -> Any:  # noqa: ANN401 - YAML holds anything
     """Return what a YAML file holds, as plain Python values.
 
     Args:
@@ -69,7 +71,7 @@ def load_yaml(path: Path, error: type[FactcheckError] = FactcheckError) -> Any:
     return parse_yaml(_read(path, error), str(path), error)
 
 
-def parse_yaml(text: str, where: str, error: type[FactcheckError] = FactcheckError) -> Any:
+def parse_yaml(text: str, where: str, error: type[FactcheckError] = FactcheckError) -> Any:  # noqa: ANN401 - YAML holds anything
     """Return what YAML text holds; see `load_yaml`."""
     try:
         return yaml.load(text, Loader=_StrictLoader)  # noqa: S506 - derives from the safe loader

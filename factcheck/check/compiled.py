@@ -99,19 +99,19 @@ class _Compiler:
                 self.read_let(name, text)
         if len(faults.found) > before:
             self.bound = set()  # what could not be read may have bound anything: no guesses about the rest
-        with faults.at("require"):
+        with faults.at("require", text=rule.require):
             self.require = self.read_question(rule.require)
         for text in rule.unless:
             with faults.at("unless", text=text):
                 self.read_exception(text)
-        with faults.at("message"):
+        with faults.at("message", text=rule.message):
             check_slots(rule.message, self.bound, "message")
         for text in rule.fixes:
             with faults.at("fixes", text=text):
                 self.fixes.append(read_fix(text, self.bound))
         if self.match and not self.at:
             self.at = next(variables(self.match[0]), "")
-        with faults.at("at"):
+        with faults.at("at", text=rule.at):
             self.check_bound([self.at], EXTRA_SLOTS)
 
     def read_match(self, text: str) -> None:

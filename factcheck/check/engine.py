@@ -87,7 +87,7 @@ def _joined(
     pattern = PATTERNS[call.phrase]
     same_as_last = bool(taken) and pattern.kind is taken[-1].kind
     for fact in world.facts:
-        if fact.kind is not pattern.kind or (pattern.statuses and fact.status not in pattern.statuses):
+        if not pattern.fits(fact):
             continue
         if fact in taken or (same_as_last and world.facts.index(fact) < world.facts.index(taken[-1])):
             continue
@@ -119,7 +119,7 @@ def _finding(rule: Compiled, tried: Tried, world: World) -> Finding:
     span = span_of(rule.at, bindings, facts[0]) or facts[0].evidence
     related = tuple(
         Related(fact.evidence, "the other statement") for fact in facts if not fact.evidence.overlaps(span)
-    )
+    ) + tuple(Related(r.span, str(r.value)) for fact in facts for r in fact.roles if r.name == "sign")
     return Finding(
         rule.rule.id,
         rule.rule.severity,

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 # A day either side: time zones, and leaders who arrive the evening before.
 _SLACK = timedelta(days=1)
+# Days for which a plan that was changed may still stand in copy.
+_LAG = timedelta(days=3)
+# Of a young series, copy may count the meetings online that have no number.
+_COUNTED_BOTH_WAYS = 10
+# Of a plan that no longer holds: called off for good, or put off without a day.
+_OFF = frozenset({"cancelled", "postponed"})
 
 
 def held_in(world: World, gaps: Mapping[str, Value]) -> Lookup:
@@ -26,25 +32,26 @@ def held_in(world: World, gaps: Mapping[str, Value]) -> Lookup:
     event, place = gaps.get("event"), gaps.get("place")
     if not isinstance(event, Meeting) or not event.editions:
         return Lookup(None)
-    evidence = tuple(_statement(e) for e in event.editions[:3])
+    evidence = tuple(edition_statement(e) for e in event.editions[:3])
     if isinstance(place, Named):
         if not place.ids:
             return Lookup(None)
-        allowed = set().union(*(_places_of(world, e) for e in event.editions))
+        allowed = set().union(*(_places_of(world, e, world.story.published) for e in event.editions))
         if not allowed or any(v.venue == "" for e in event.editions for v in e.versions[-1:]):
             return Lookup(None)
         said = set(place.ids) | {i for id_ in place.ids for i in _names_of(world, id_)}
         return Lookup(bool(said & allowed), {}, evidence)
-    venues = list(dict.fromkeys(e.versions[-1].venue for e in event.editions if e.versions[-1].venue))
+    known = [_known_version(e, world.story.published) for e in event.editions]
+    venues = list(dict.fromkeys(v.venue for v in known if v.venue))
     if not venues:
         return Lookup(None)
     return Lookup(True, {"place": Named(" or ".join(venues[:3]), tuple(venues))}, evidence)
 
 
-def _places_of(world: World, edition: Edition) -> set[str]:
-    """Return every place an edition can be said to be in: venue, region, host country, in any plan."""
+def _places_of(world: World, edition: Edition, on: date | None = None) -> set[str]:
+    """Return every place an edition can be said to be in: venue, region, host country, by the plans of a day."""
     found = {edition.host} - {""}
-    for version in edition.versions:
+    for version in _plans(edition, on):
         found |= {version.venue, *version.places} - {"", "online"}
     for name in list(found):
         found |= _around(world, name)
@@ -67,15 +74,81 @@ def _names_of(world: World, id_: str) -> set[str]:
     return {id_, *(n.name for n in place.names), *place.also} if place else {id_}
 
 
+def hosted_by(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """Who hosts a meeting: binds the host, or tells whether a country or a city can be said to."""
+    event, country = gaps.get("event"), gaps.get("country")
+    if not isinstance(event, Meeting) or not event.editions or not all(e.host for e in event.editions):
+        return Lookup(None)
+    evidence = tuple(edition_statement(e) for e in event.editions[:3])
+    if isinstance(country, Named):
+        if not country.ids:
+            return Lookup(None)
+        allowed = set().union(*(_places_of(world, e) for e in event.editions))
+        said = set(country.ids) | {i for id_ in country.ids for i in _names_of(world, id_)}
+        return Lookup(bool(said & allowed), {}, evidence)
+    hosts = list(dict.fromkeys(e.host for e in event.editions))
+    return Lookup(True, {"country": Named(" or ".join(hosts[:3]), tuple(hosts))}, evidence)
+
+
+def is_edition(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """Which number a meeting has: binds it, or tells whether a number is its own.
+
+    Where a series is on record from the first, meetings without a number, such as those online, may be
+    counted too: then both counts are right.
+    """
+    event, said = gaps.get("event"), gaps.get("ordinal")
+    editions = [e for e in event.editions if e.ordinal is not None] if isinstance(event, Meeting) else []
+    if not editions:
+        return Lookup(None)
+    evidence = tuple(edition_statement(e) for e in editions[:3])
+    if isinstance(said, Said) and isinstance(said.value, int):
+        numbers = {e.ordinal for e in editions}
+        if said.value < _COUNTED_BOTH_WAYS:
+            numbers |= {_rank(world, e) for e in editions}
+        return Lookup(said.value in numbers, {}, evidence)
+    number = editions[0].ordinal or 0
+    words = " or ".join(dict.fromkeys(ordinal_words(e.ordinal or 0) for e in editions[:3]))
+    return Lookup(True, {"ordinal": Said(number, None, words)}, evidence)
+
+
+def _rank(world: World, edition: Edition) -> int | None:
+    series = world.knowledge.series(edition.series)
+    if series is None or not any(e.ordinal == 1 for e in series.editions):
+        return None
+    return next((n for n, e in enumerate(series.editions, 1) if e.number == edition.number), None)
+
+
+def ordinal_words(number: int) -> str:
+    """Return an ordinal as an editor writes it: words to nine, figures from ten on."""
+    words = "first second third fourth fifth sixth seventh eighth ninth".split()
+    if 0 < number < 10:
+        return words[number - 1]
+    teen = number % 100 in {11, 12, 13}
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _plans(edition: Edition, on: date | None) -> tuple[Change, ...]:
+    """Return the plans that a story of a day may still, or already, give: copy takes some days to follow."""
+    if on is None:
+        return edition.versions
+    old = _known_version(edition, on - _LAG)
+    plans = edition.versions[edition.versions.index(old) :]
+    known = [v for v in plans if v.announced is None or v.announced <= on]
+    if known and known[-1].status not in _OFF:
+        plans = tuple(v for v in plans if v.status not in _OFF)
+    return plans
+
+
 def takes_place(world: World, gaps: Mapping[str, Value]) -> Lookup:
     """When a meeting takes place: binds the days, or tells whether a day is one of them."""
     event, day = gaps.get("event"), gaps.get("day")
     if not isinstance(event, Meeting) or not event.editions:
         return Lookup(None)
-    dated = [(e, v) for e in event.editions for v in e.versions if v.start is not None and v.end is not None]
+    plans = [(e, v) for e in event.editions for v in _plans(e, world.story.published)]
+    dated = [(e, v) for e, v in plans if v.start is not None and v.end is not None]
     if not dated:
         return Lookup(None)
-    evidence = tuple(_statement(e) for e in event.editions[:3])
+    evidence = tuple(edition_statement(e) for e in event.editions[:3])
     said = _interval(day)
     if said is not None:
         return Lookup(any(_days(v).widened(_SLACK.days).overlaps(said) for _, v in dated), {}, evidence)
@@ -90,8 +163,8 @@ def is_cancelled(world: World, gaps: Mapping[str, Value]) -> Lookup:
     if not isinstance(event, Meeting) or not event.editions or when is None:
         return Lookup(None)
     versions = [_known_version(e, when.end) for e in event.editions]
-    called_off = all(v.status == "cancelled" for v in versions)
-    return Lookup(called_off, {}, tuple(_statement(e) for e in event.editions[:1]))
+    called_off = all(v.status in _OFF for v in versions)
+    return Lookup(called_off, {}, tuple(edition_statement(e) for e in event.editions[:1]))
 
 
 def _known_version(edition: Edition, on: date | None) -> Change:
@@ -113,7 +186,8 @@ def _interval(value: Value | None) -> Interval | None:
     return None
 
 
-def _statement(edition: Edition) -> Statement:
+def edition_statement(edition: Edition) -> Statement:
+    """Return an edition, by its last plan, as evidence."""
     version = edition.versions[-1]
     name = edition.name or edition.series
     when = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
@@ -14,6 +15,8 @@ from factcheck.yamlfile import locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from msgspec.structs import FieldInfo
 
 Keys = tuple["str | int", ...]
 
@@ -80,8 +83,7 @@ def check_keys(form: Any, data: Any, faults: Faults, keys: Keys = ()) -> Any:  #
         return [check_keys(form, item, faults, (*keys, number)) for number, item in enumerate(data)]
     if not isinstance(data, dict):
         return data
-    fields = {field.encode_name: field for field in msgspec.structs.fields(form)}
-    nested = get_type_hints(form)
+    fields, nested = _fields(form)
     kept: dict[str, Any] = {}
     for key, value in data.items():
         if key not in fields:
@@ -96,6 +98,12 @@ def check_keys(form: Any, data: Any, faults: Faults, keys: Keys = ()) -> Any:  #
         if field.required and name not in kept:
             faults.add(keys, f"the key '{name}' is missing")
     return kept
+
+
+@lru_cache(maxsize=16)
+def _fields(form: Any) -> tuple[dict[str, FieldInfo], dict[str, Any]]:  # noqa: ANN401 - a type
+    """Return the fields of a form by key, and its types by attribute; slow to find, always the same."""
+    return {field.encode_name: field for field in msgspec.structs.fields(form)}, get_type_hints(form)
 
 
 def _struct(hint: Any) -> Any:  # noqa: ANN401 - a type hint

@@ -9,8 +9,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.check.event_lookups import held_in, is_cancelled, takes_place
-from factcheck.check.member_lookups import has_members
+from factcheck.check.claim_lookups import becomes, is_so, later_day
+from factcheck.check.dating_lookups import bears_out
+from factcheck.check.event_lookups import held_in, hosted_by, is_cancelled, is_edition, takes_place
+from factcheck.check.member_lookups import has_members, is_member, membership
+from factcheck.check.place_lookups import is_called, is_capital
+from factcheck.check.people_lookups import is_alive, was_born, was_born_by_story
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
 from factcheck.check.world import Lookup, World
 from factcheck.knowledge import terms as record
@@ -119,6 +123,15 @@ def is_no_holder(world: World, person: Value, answer: Value) -> bool | None:
     return True if False in outcomes else None if None in outcomes or not outcomes else False
 
 
+def left_by(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """Whether someone holds an office at one time and not at another."""
+    at_one = who_holds(world, gaps).outcome
+    at_other = who_holds(world, {**gaps, "when": gaps["day"]}).outcome if "day" in gaps else None
+    if at_one is False or at_other is True:
+        return Lookup(False)
+    return Lookup(None if at_one is None or at_other is None else True)
+
+
 def held_until(world: World, gaps: Mapping[str, Value]) -> Lookup:
     """Whether someone's time in an office had ended."""
     return _other_time(world, gaps, held_before)
@@ -179,18 +192,6 @@ def died(world: World, gaps: Mapping[str, Value]) -> Lookup:
     return Lookup(True, {"day": said}, (Statement(text, day.text, day.text, None, person.source),))
 
 
-def was_born(world: World, gaps: Mapping[str, Value]) -> Lookup:
-    """When someone was born."""
-    people = _people(gaps.get("person"))
-    found = [world.knowledge.person(i) for i in people]
-    if len(found) != 1 or found[0].born is None:
-        return Lookup(None)
-    day = found[0].born
-    text = f"{found[0].name} was born on {in_words(day)}" if day.exact else f"{found[0].name} was born in {in_words(day)}"
-    statement_ = Statement(text, day.text, None, None, found[0].source)
-    return Lookup(True, {"day": Said(Interval(day.earliest, day.latest))}, (statement_,))
-
-
 def shifted(interval: Interval, days: int) -> Interval:
     """Return an interval moved by so many days."""
     move = timedelta(days)
@@ -200,8 +201,13 @@ def shifted(interval: Interval, days: int) -> Interval:
 
 
 LOOKUPS: dict[str, Callable[[World, Mapping[str, Value]], Lookup]] = {
+    "a later day is asked about": later_day,
+    "{claim} is so at {when}": is_so,
+    "{claim} becomes {now} or {instead} at {when}": becomes,
+    "the record bears out {likely}": bears_out,
     "{person} holds {office} at {when}": who_holds,
     "{person} holds {office} on {when}": who_holds,
+    "{person} holds {office} at {when} but not on {day}": left_by,
     "{person} held {office} before {when}": held_until,
     "{person} holds {office} after {when}": holds_later,
     "{office} changes hands with {person} within {days} days of {when}": changes_hands,
@@ -209,8 +215,16 @@ LOOKUPS: dict[str, Callable[[World, Mapping[str, Value]], Lookup]] = {
     "{person} is on record": is_on_record,
     "{person} died {day}": died,
     "{person} was born {day}": was_born,
+    "{person} was born {day} by the story or the record": was_born_by_story,
+    "{person} is alive at {when}": is_alive,
     "{event} is held in {place}": held_in,
     "{event} takes place {day}": takes_place,
     "{event} is cancelled as of {when}": is_cancelled,
+    "{event} is hosted by {country}": hosted_by,
+    "{event} is edition {ordinal}": is_edition,
     "{organisation} has {count} members at {when}": has_members,
+    "{country} is a member of {organisation} at {when}": is_member,
+    "{country} and {organisation} have {history}": membership,
+    "{city} is the capital of {country} at {when}": is_capital,
+    "{thing} is called {name} at {when}": is_called,
 }

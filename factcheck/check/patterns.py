@@ -5,10 +5,11 @@ To add one: a line in `PATTERNS`. A gap is bound to the role of the same name, o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.check.values import Meeting, Named, Said, Times, Value
+from factcheck.check.values import Claim, Meeting, Named, Said, Times, Value, in_text
 from factcheck.records import FactKind, Interval, Role, Status
 
 if TYPE_CHECKING:
@@ -18,18 +19,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Which facts a phrase finds: their kind and the statuses they may have (none: any)."""
+    """Which facts a phrase finds: their kind, or one of `more`, and the statuses they may have (none: any)."""
 
     kind: FactKind
     statuses: tuple[Status, ...] = ()
+    more: tuple[FactKind, ...] = ()
+
+    def fits(self, fact: Fact) -> bool:
+        """Whether a fact is of such a kind and status."""
+        return fact.kind in (self.kind, *self.more) and (not self.statuses or fact.status in self.statuses)
 
 
+_GAP = re.compile(r"\{(\w+)\}")
 _CURRENT = (Status.CURRENT, Status.ACTING)
 
 PATTERNS: dict[str, Pattern] = {
     "{person} holds {office} at {when}": Pattern(FactKind.HOLDS, _CURRENT),
     "{person} is called former {office} at {when}": Pattern(FactKind.HOLDS, (Status.FORMER,)),
-    "{person} is called late at {when}": Pattern(FactKind.HOLDS, (Status.LATE,)),
+    "{person} is called late at {when}": Pattern(FactKind.CALLED_LATE),
     "{person} attends {event} at {when}": Pattern(FactKind.ATTENDS),
     "{person} hosts {event} at {when}": Pattern(FactKind.HOSTS),
     "{event} takes place {day}": Pattern(FactKind.TAKES_PLACE),
@@ -43,6 +50,7 @@ PATTERNS: dict[str, Pattern] = {
     "{person} is {age} years old at {when}": Pattern(FactKind.AGE),
     "{person} was born {day}": Pattern(FactKind.BORN),
     "{person} died {day}": Pattern(FactKind.DIED),
+    "{person} is written {name} and {variant}": Pattern(FactKind.SPELT),
     "{weekday} is said of {date}": Pattern(FactKind.WEEKDAY),
     "the date {date} is given": Pattern(FactKind.DATE),
     "{thing} is called {name} at {when}": Pattern(FactKind.NAMED),
@@ -50,6 +58,12 @@ PATTERNS: dict[str, Pattern] = {
     "{thing} counts {number}": Pattern(FactKind.COUNT),
     "{number} are announced and {count} listed": Pattern(FactKind.LISTED),
     "{years} years lie between {start} and {end}": Pattern(FactKind.ELAPSED),
+    "{phrase} says {word} of {date}": Pattern(FactKind.RELATIVE),
+    "{verb} puts {day} {side} publication": Pattern(FactKind.TENSED),
+    "{claim} is stated": Pattern(
+        FactKind.HOLDS, _CURRENT, (FactKind.MEMBER, FactKind.MEMBER_COUNT, FactKind.NAMED, FactKind.CAPITAL)
+    ),
+    "the story puts its own day at {likely}": Pattern(FactKind.DATED),
 }
 
 
@@ -57,6 +71,8 @@ def bind(fact: Fact, gap: str, story: Story, knowledge: Knowledge) -> Value | No
     """Return what a gap of a pattern stands for in a fact; None when the fact does not say."""
     if gap == "when":
         return Times(fact.times)
+    if gap == "claim":
+        return _claim(fact, story, knowledge)
     role = fact.role(gap)
     if role is None:
         return None
@@ -66,6 +82,29 @@ def bind(fact: Fact, gap: str, story: Story, knowledge: Knowledge) -> Value | No
     if gap == "event":
         return _meeting(role, words, knowledge)
     return _named(fact, gap, role, words, knowledge)
+
+
+# Which question of the record each kind of statement answers, and how it is named in a message.
+_CLAIMS = {
+    FactKind.HOLDS: ("{person} holds {office} at {when}", "{person} as {office}"),
+    FactKind.MEMBER: ("{country} is a member of {organisation} at {when}", "{country} as a member of {organisation}"),
+    FactKind.MEMBER_COUNT: ("{organisation} has {count} members at {when}", "{count} as the members of {organisation}"),
+    FactKind.NAMED: ("{thing} is called {name} at {when}", 'the name "{name}"'),
+    FactKind.CAPITAL: ("{city} is the capital of {country} at {when}", "{city} as the capital of {country}"),
+}
+
+
+def _claim(fact: Fact, story: Story, knowledge: Knowledge) -> Claim | None:
+    phrase, label = _CLAIMS[fact.kind]
+    names = [name for name in _GAP.findall(phrase) if name != "when"]
+    gaps = [(name, bind(fact, name, story, knowledge)) for name in names]
+    filled = tuple((name, value) for name, value in gaps if value is not None)
+    if len(filled) != len(names):
+        return None
+    first = next(name for name in _GAP.findall(label) if name in names)
+    role = fact.role(first)
+    words = _GAP.sub(lambda m: in_text(dict(filled)[m[1]], "words"), label)
+    return Claim(words, phrase, filled, role.span if role else None)
 
 
 def _meeting(role: Role, words: str, knowledge: Knowledge) -> Meeting:

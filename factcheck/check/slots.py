@@ -18,12 +18,16 @@ _FIX = re.compile(
     r"replace \{(?P<old>\w+)\} with (?P<new>.+)"
     r"|insert \"(?P<word>[^\"]+)\" before \{(?P<at>\w+)\}"
     r"|delete \{(?P<gone>\w+)\}"
+    r"|propose \"(?P<say>[^\"{}]+)\" \{(?P<of>\w+)\}"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class FixForm:
-    """A fix as a rule states it: `replace`, `insert` or `delete`, at a variable, with a text."""
+    """A fix as a rule states it: `replace`, `insert` or `delete`, at a variable, with a text.
+
+    `propose` names what a person must settle outside the text, such as the story's date.
+    """
 
     verb: str
     variable: str
@@ -65,6 +69,8 @@ def read_fix(text: str, bound: Collection[str]) -> FixForm:
         form = FixForm("replace", match["old"], match["new"])
     elif match["at"]:
         form = FixForm("insert", match["at"], match["word"])
+    elif match["of"]:
+        form = FixForm("propose", match["of"], match["say"])
     else:
         form = FixForm("delete", match["gone"])
     _check_name(form.variable, bound, "fix")

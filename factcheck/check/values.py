@@ -72,7 +72,17 @@ class Said:
     words: str = ""
 
 
-Value = Named | Times | Answer | Meeting | Said
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A whole statement: the lookup phrase that can tell of it, with its gaps filled, and the words that may change."""
+
+    label: str
+    phrase: str
+    gaps: tuple[tuple[str, Value], ...]
+    span: Span | None = None
+
+
+Value = Named | Times | Answer | Meeting | Said | Claim
 
 
 @dataclass(slots=True)
@@ -99,9 +109,9 @@ def in_text(value: Value, part: str = "") -> str:
     if isinstance(value, Times):
         return interval_in_words(value.intervals[0]) if value.intervals else "an unknown day"
     if isinstance(value, Said):
-        if isinstance(value.value, Interval):
-            return interval_in_words(value.value)
-        return value.words if part == "words" and value.words else str(value.value)
+        if part == "words" and value.words:
+            return value.words
+        return interval_in_words(value.value) if isinstance(value.value, Interval) else str(value.value)
     return value.label.partition(" of ")[0] if part == "title" else value.label
 
 

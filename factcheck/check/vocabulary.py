@@ -9,7 +9,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.check.calendar_words import (
+    calendar_years,
+    is_near_number,
+    lies_side,
+    written_like,
+    year_before,
+)
 from factcheck.check.lookups import is_holder, is_no_holder
+from factcheck.check.people_words import ages_at, is_spelt_as
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
 from factcheck.check.world import World
 from factcheck.records import Interval
@@ -185,6 +193,9 @@ COMPARISONS: dict[str, Callable[..., bool | None]] = {
     "{one} is within {days} days of {other}": within_days,
     "{one} exceeds {other}": exceeds,
     "{one} is a day of the calendar": exists,
+    "{one} is spelt as {other}": is_spelt_as,
+    "{one} lies {side} {other}": lies_side,
+    "{one} differs by at most {margin} from {other}": is_near_number,
 }
 
 FUNCTIONS: dict[str, Callable[..., Value | None]] = {
@@ -193,7 +204,11 @@ FUNCTIONS: dict[str, Callable[..., Value | None]] = {
     "the day asked about": day_of_asking,
     "whole years between {start} and {end}": whole_years,
     "the day {days} days after {start}": days_after,
+    "ages within {days} days of {when} of someone born {born}": ages_at,
     "count of editions of {event}": candidates_of,
+    "calendar years from {start} to {end}": calendar_years,
+    "the year {years} years before {end}": year_before,
+    "number {number} written like {words}": written_like,
 }
 
 # What `unless` may name besides a clause: marks of the fact itself, and what each means.
@@ -211,5 +226,8 @@ MARKS: dict[str, str] = {
     "title-field": "the words stand in the story's title",
     "year-inferred": "the date leaves its year out",
     "fits-another-year": "the weekday is right in the year before or after",
+    "in-brackets": "an age stands in brackets, as scores and shares do",
+    "caption": "the sentence credits a picture",
+    "change-told": "the sentence says that a meeting was called off, moved or put off, or had been planned",
     "edition-guessed": "the words do not settle which edition of a meeting is meant",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.check.values import Answer, Bindings, Meeting, Named, Said, Value, in_text
+from factcheck.check.values import Answer, Bindings, Claim, Meeting, Named, Said, Value, in_text
 from factcheck.records import Edit, Fact, Fix, Span
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def make_fixes(rule: Compiled, bindings: Bindings, fact: Fact, story: Story) -> 
 
 
 def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | None:
+    if form.verb == "propose":
+        return Fix(" ".join((form.text, in_text(bindings.values[form.variable]))), ())
     span = span_of(form.variable, bindings, fact)
     if span is None:
         return None
@@ -84,6 +86,6 @@ def span_of(variable: str, bindings: Bindings, fact: Fact) -> Span | None:
     if variable == "status":
         return fact.status_span
     value: Value | None = bindings.values.get(variable)
-    if isinstance(value, Named | Said | Meeting):
+    if isinstance(value, Named | Said | Meeting | Claim):
         return value.span
     return None

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @options.paths
 @options.published
 @click.option("--as-of", type=options.Day(), help="Say what was right then and is no longer on this day.")
-@click.option("--format", "format_name", type=click.Choice(list(FORMATS)), default="terminal", show_default=True)
+@click.option(
+    "--format", "format_name", type=click.Choice(list(FORMATS)), default="terminal", show_default=True
+)
 @options.output
 @options.rules
 @click.option("--select", type=options.Listed(), default=(), help="Only these rules.")

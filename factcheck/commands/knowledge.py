@@ -1,7 +1,5 @@
 """`factcheck knowledge`: who held what, whole timelines, and whether the record is sound."""
 
-# ruff: noqa: PLC0415 - what a command needs is imported when it is called, so that `--help` stays quick
-
 from __future__ import annotations
 
 import json
@@ -41,7 +39,7 @@ def command() -> None:
 @_formats
 @options.output
 @options.rules
-def who(  # noqa: PLR0913, PLR0917 - one for each option
+def who(
     office: str | None,
     on: str | None,
     queries: Path | None,

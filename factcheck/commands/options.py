@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.5
     """A day, as 2023-05-24."""
 
     name = "date"
@@ -29,7 +29,7 @@ class Day(click.ParamType):
             self.fail(f"'{value}' is no date: write it as 2023-05-24", param, ctx)
 
 
-class Listed(click.ParamType):
+class Listed(click.ParamType):  # type: ignore[type-arg]  # likewise
     """Words split by commas."""
 
     name = "ID,..."

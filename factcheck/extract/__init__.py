@@ -8,23 +8,38 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.acts import find_acts
+from factcheck.extract.ages import find_ages
+from factcheck.extract.births import find_births
 from factcheck.extract.calendar import find_calendar
+from factcheck.extract.capitals import find_capitals
 from factcheck.extract.context import Context
 from factcheck.extract.counts import find_counts
 from factcheck.extract.dates import find_dates
+from factcheck.extract.dating import find_dated, find_signs, infer_published, may_be_misdated
+from factcheck.extract.elapsed import find_elapsed
 from factcheck.extract.entities import collect_entities, note_people
 from factcheck.extract.events import find_events
 from factcheck.extract.gazetteer import find_names
 from factcheck.extract.holds import find_holds
+from factcheck.extract.language import DEFAULT_MODEL
+from factcheck.extract.late import find_late
+from factcheck.extract.naming import note_names
+from factcheck.extract.membership import find_members
 from factcheck.extract.quotes import Quotes
 from factcheck.extract.reading import Reading
+from factcheck.extract.relative import find_relative
+from factcheck.extract.renamed import find_renamed
 from factcheck.extract.sentences import split_sentences
+from factcheck.extract.tensed import find_tensed
+from factcheck.extract.spellings import find_spellings
 from factcheck.extract.tokens import tokenise
-from factcheck.records import Extraction, Fact
+from factcheck.records import Extraction, Fact, PublishedFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from factcheck.extract.dating import Sign
     from factcheck.knowledge.record import Knowledge
     from factcheck.records import DateMention, Span, Story
 
@@ -32,29 +47,66 @@ EXTRACTORS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
     find_holds,
     find_events,
     find_counts,
+    find_members,
+    find_capitals,
+    find_renamed,
     find_calendar,
+    find_ages,
+    find_births,
+    find_acts,
+    find_late,
+    find_spellings,
+    find_relative,
+    find_tensed,
+    find_elapsed,
 )
 
 
-def extract_facts(story: Story, knowledge: Knowledge) -> Extraction:
+def extract_facts(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> Extraction:
     """Return what a story says, title first."""
-    context = Context(story.published)
+    context = Context(story.published, story.published_from is PublishedFrom.INFERRED, model=model)
     facts: list[Fact] = []
+    dates, readings = _read_fields(story, context, knowledge)
+    for reading in readings:
+        context.enter(reading.sentence.paragraph)
+        note_people(reading)
+        note_names(reading)
+        for extractor in EXTRACTORS:
+            facts += extractor(reading)
+        context.running += [d.interval for d in reading.dates if d.interval is not None]
+    if may_be_misdated(story, facts, readings, knowledge):
+        dated = find_dated(story, read_signs(story, knowledge, model))
+        facts += [dated] if dated else []
+    numbered = tuple(replace(fact, id=f"f{n}") for n, fact in enumerate(facts, 1))
+    return Extraction(tuple(dates), collect_entities(numbered, readings), numbered)
+
+
+def date_story(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> Story:
+    """Return a story that came without a date with the one its own events give it, if they do."""
+    return story if story.published is not None else infer_published(story, read_signs(story, knowledge, model))
+
+
+def read_signs(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> tuple[Sign, ...]:
+    """Return what a story says of its own day, read as if it had been given none."""
+    context = Context(None, model=model)
+    facts: list[Fact] = []
+    _, readings = _read_fields(story, context, knowledge)
+    for reading in readings:
+        context.enter(reading.sentence.paragraph)
+        note_people(reading)
+        facts += find_holds(reading)
+    return find_signs(readings, facts, knowledge)
+
+
+def _read_fields(story: Story, context: Context, knowledge: Knowledge) -> tuple[list[DateMention], list[Reading]]:
     dates: list[DateMention] = []
     readings: list[Reading] = []
     for field, text, skip in (("title", story.title, ()), ("text", story.text, story.furniture)):
         if text:
-            found = find_dates(text, story.published, field=field)
+            found = find_dates(text, context.published, field=field)
             dates += found
             readings += _read(text, field, skip, found, context, knowledge)
-    for reading in readings:
-        context.enter(reading.sentence.paragraph)
-        note_people(reading)
-        for extractor in EXTRACTORS:
-            facts += extractor(reading)
-        context.running += [d.interval for d in reading.dates if d.interval is not None]
-    numbered = tuple(replace(fact, id=f"f{n}") for n, fact in enumerate(facts, 1))
-    return Extraction(tuple(dates), collect_entities(numbered, readings), numbered)
+    return dates, readings
 
 
 def _read(

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.extract.language import DEFAULT_MODEL
+
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.extract.naming import InFull, Mention
+    from factcheck.extract.spellings import Form
+    from factcheck.extract.meetings import MeetingMention
     from factcheck.records import Interval, Span
 
 
@@ -25,13 +30,20 @@ class Context:
     """The running state of a reading, from the first sentence to the last."""
 
     published: date | None
+    inferred: bool = False  # whether the day of publication was worked out from the story itself
     people: dict[str, Known] = field(default_factory=dict)  # by folded family name
+    named: dict[str, list[InFull]] = field(default_factory=dict)  # everyone named in full, by folded family name
+    mentions: list[Mention] = field(default_factory=list)  # of the sentence that is read
+    previous: list[Mention] = field(default_factory=list)  # of the one before it
+    spelt: dict[str, list[Form]] = field(default_factory=dict)  # family names as first written, by first name
     country: str = ""
     places: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
+    meeting: MeetingMention | None = None  # the last one named
     paragraph: int = -1
     running: list[Interval] = field(default_factory=list)  # dates of this paragraph so far
     before: list[Interval] = field(default_factory=list)  # dates of the last sentence of the one above
+    model: str = DEFAULT_MODEL  # the language model, by its package's name
 
     def enter(self, paragraph: int) -> None:
         """Begin a sentence; a new paragraph puts the running dates one step back."""

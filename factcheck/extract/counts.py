@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MEMBERS = frozenset("member members nation nations country countries state states ally allies".split())
 _KINDS = {"alliance": ("alliance",), "bloc": ("union", "bloc"), "union": ("union",)}
+_HAS = frozenset("has counts comprises have".split())
+_NOW = frozenset("now currently today still".split())
 _HEDGES = frozenset(
     """least most than over about nearly almost some around roughly up only other of remaining another first
     last all-but original founding new additional among
@@ -29,22 +31,35 @@ _NUMBERS = {
 def find_counts(reading: Reading) -> Iterator[Fact]:
     """Yield `member_count` facts; roles organisation, count."""
     tokens = reading.tokens
-    starts = {n.first: n for n in reading.names}
-    ends = {n.last: n for n in reading.names}
     for at, token in enumerate(tokens):
         number = int(token.key) if token.key.isdigit() and len(token.key) < 4 else _NUMBERS.get(token.key)
         if number is None or number < 4 or (at and tokens[at - 1].key in _HEDGES):
             continue
-        here = at + 1
-        hyphen = here < len(tokens) and tokens[here].text in "-‐‑–"
-        here += hyphen
-        if here >= len(tokens) or tokens[here].key not in _MEMBERS:
-            continue
-        if here + 1 < len(tokens) and tokens[here].key == "member" and tokens[here + 1].key in _MEMBERS:
-            here += 1
-        organisation = _after(reading, starts, here + 1) if hyphen else _before(reading, ends, at)
+        organisation = _organisation(reading, at)
         if organisation is not None:
             yield _fact(reading, at, number, organisation)
+
+
+def _organisation(reading: Reading, at: int) -> tuple[str, Span] | None:
+    """Return whose members a number counts, and the words that say so."""
+    tokens = reading.tokens
+    starts = {n.first: n for n in reading.names}
+    ends = {n.last: n for n in reading.names}
+    here = at + 1
+    hyphen = here < len(tokens) and tokens[here].text in "-‐‑–"
+    here += hyphen
+    named = starts.get(here)
+    if named is not None and not hyphen and at and tokens[at - 1].key == "all":  # "all 27 EU countries"
+        after = tokens[named.last].key if named.last < len(tokens) else ""
+        whole = named.has("organisation") and after in _MEMBERS and not tokens[named.last - 1].possessive
+        return _counted(reading, named) if whole else None
+    if here >= len(tokens) or tokens[here].key not in _MEMBERS:
+        return None
+    if here + 1 < len(tokens) and tokens[here].key == "member" and tokens[here + 1].key in _MEMBERS:
+        here += 1
+    if hyphen:
+        return _after(reading, starts, here + 1)
+    return _before(reading, ends, at) or _having(reading, ends, at, here + 1) or _of(reading, starts, at, here + 1)
 
 
 def _after(reading: Reading, starts: dict[int, Named], at: int) -> tuple[str, Span] | None:
@@ -58,11 +73,41 @@ def _after(reading: Reading, starts: dict[int, Named], at: int) -> tuple[str, Sp
 
 
 def _before(reading: Reading, ends: dict[int, Named], at: int) -> tuple[str, Span] | None:
-    """ "NATO's 30 members", "the EU's 27 member states"."""
+    """ "NATO's 30 members", "the EU's 27 member states", "the alliance's 30 members"."""
     named = ends.get(at)
-    if named is not None and named.has("organisation") and reading.tokens[at - 1].possessive:
+    if not at or not reading.tokens[at - 1].possessive:
+        return None
+    if named is not None and named.has("organisation"):
         return _counted(reading, named)
+    if reading.tokens[at - 1].key in _KINDS and at > 1 and reading.tokens[at - 2].key == "the":
+        return _spoken_of(reading, reading.tokens[at - 1].key, reading.span(at - 1, at))
     return None
+
+
+def _having(reading: Reading, ends: dict[int, Named], at: int, after: int) -> tuple[str, Span] | None:
+    """ "NATO, which now has 29 members," and "NATO has 29 members": the clause must end there."""
+    tokens = reading.tokens
+    if after < len(tokens) and tokens[after].key:
+        return None
+    here = at
+    if here and tokens[here - 1].key in _NOW:
+        here -= 1
+    if not here or tokens[here - 1].key not in _HAS:
+        return None
+    here -= 1
+    while here and (tokens[here - 1].key in _NOW | {"which"} or tokens[here - 1].text == ","):
+        here -= 1
+    named = ends.get(here)
+    return _counted(reading, named) if named is not None and named.has("organisation") else None
+
+
+def _of(reading: Reading, starts: dict[int, Named], at: int, after: int) -> tuple[str, Span] | None:
+    """ "all 27 members of the EU"."""
+    tokens = reading.tokens
+    if not at or tokens[at - 1].key != "all" or after + 1 >= len(tokens) or tokens[after].key != "of":
+        return None
+    named = starts.get(after + 1) or (starts.get(after + 2) if tokens[after + 1].key == "the" else None)
+    return _counted(reading, named) if named is not None and named.has("organisation") else None
 
 
 def _counted(reading: Reading, named: Named) -> tuple[str, Span] | None:

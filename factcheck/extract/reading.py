@@ -46,7 +46,7 @@ class Reading:
 
     def parse(self) -> tuple[Word, ...]:
         """Return the sentence as the language model reads it; slow, so ask only when the grammar cannot tell."""
-        return parse(self.text_of(self.sentence.span))
+        return parse(self.text_of(self.sentence.span), self.context.model)
 
     def voice(self, span: Span) -> Voice:
         """Return whose words a span is in."""

@@ -57,6 +57,8 @@ def _doubt(office: Office, on: PartialDate, found: Holders) -> str:
     blurred = [t for t in found.possible if t.person not in sure and t.status != "elect"]
     if blurred:
         return "known only so far: " + "; ".join(_span(term) for term in blurred)
+    if not found.complete:
+        return "the record names nobody, and states no vacancy"
     return ""
 
 

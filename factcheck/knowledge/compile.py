@@ -35,10 +35,10 @@ CREATE TABLE entry (id INTEGER PRIMARY KEY, file INTEGER, layer INTEGER, kind TE
                     place INTEGER, data BLOB);
 CREATE TABLE name (file INTEGER, entry INTEGER, first TEXT, key TEXT, kind TEXT, id TEXT, shape TEXT);
 CREATE TABLE title (file INTEGER, entry INTEGER, title TEXT, place TEXT, office TEXT);
-CREATE TABLE term (file INTEGER, entry INTEGER, person TEXT, office TEXT);
+CREATE TABLE term (file INTEGER, entry INTEGER, person TEXT, office TEXT, rank INTEGER);
 CREATE TABLE hidden (entry INTEGER PRIMARY KEY);
 CREATE INDEX entry_name ON entry (kind, name);
-CREATE INDEX name_first ON name (first);
+CREATE INDEX name_first ON name (first, key);
 CREATE INDEX title_title ON title (title);
 CREATE INDEX title_place ON title (place);
 CREATE INDEX term_person ON term (person);
@@ -142,4 +142,11 @@ def _add_names(store: sqlite3.Connection, owner: tuple[int | None, int | None], 
             "INSERT INTO title VALUES (?, ?, ?, ?, ?)", [(*owner, t, entry.place, entry.id) for t in titles]
         )
         people = dict.fromkeys(term.person for term in entry.terms)
-        store.executemany("INSERT INTO term VALUES (?, ?, ?, ?)", [(*owner, p, entry.id) for p in people])
+        rows = [(*owner, person, entry.id, _rank(entry, person)) for person in people]
+        store.executemany("INSERT INTO term VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _rank(office: Office, person: str) -> int:
+    """Return how far from first an office comes to mind for a person: acting ones and shared ones last."""
+    full = any(term.person == person and term.status in {"", "caretaker"} for term in office.terms)
+    return (0 if full else 2) + (1 if office.seats > 1 else 0)

@@ -43,12 +43,28 @@ def similar(one: str, other: str) -> bool:
 
     Source: transliterations of one name in English copy (Zelensky, Zelenskyy, Zelenskiy) differ by no more.
     """
+    one, other = _sounded(one), _sounded(other)
     if one == other:
         return True
     longest = max(len(one), len(other))
     if longest < 4 or abs(len(one) - len(other)) > 2:
         return False
     return _distance(one, other) <= max(1, longest // 5)
+
+
+# One sound, several spellings: how English copy writes names from other scripts.
+_SOUNDS = (
+    ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ii", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ck", "k"),
+    ("q", "k"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def _sounded(word: str) -> str:
+    """Return a folded word with one spelling for each sound, double letters written once."""
+    for spelling, sound in _SOUNDS:
+        word = word.replace(spelling, sound)
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
 
 
 def _distance(one: str, other: str) -> int:
@@ -59,3 +75,8 @@ def _distance(one: str, other: str) -> int:
         for j, b in enumerate(other, 1):
             previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
     return row[-1]
+
+
+def letters_apart(one: str, other: str) -> int:
+    """Return how many letters two words differ by: letters changed, left out or added."""
+    return _distance(one, other)

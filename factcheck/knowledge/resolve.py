@@ -40,9 +40,9 @@ def resolve_office(words: str, store: Store) -> tuple[str, ...]:
     """
     plain = _plain(words)
     splits = list(_splits(plain, store))
-    found = _found(plain, splits, store)
+    found = _named(fold(words), store, ("office",)) or _found(plain, splits, store)
     if found:
-        return found
+        return tuple(sorted(found))
     places = tuple(dict.fromkeys(p for split in splits for p in split.places))
     mended = mend_words(plain, store)
     near = _found(mended, list(_splits(mended, store)), store) if mended != plain else ()
@@ -91,11 +91,7 @@ def _plain(words: str) -> str:
 
 def _named(name: str, store: Store, kinds: Iterable[str]) -> tuple[str, ...]:
     """Return the ids that a whole folded name has, in any of some kinds."""
-    words = tuple(name.split())
-    if not words:
-        return ()
-    rows = store.names_starting(words[0])
-    return tuple(dict.fromkeys(id_ for key, kind, id_, _ in rows if key == words and kind in kinds))
+    return tuple(dict.fromkeys(id_ for kind, id_ in store.named(name) if kind in kinds))
 
 
 def _splits(plain: str, store: Store) -> Iterator[_Split]:

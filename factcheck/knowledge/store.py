@@ -17,7 +17,7 @@ from factcheck.resources import cache_directory
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-FORM = 7  # raised when the tables or the records change, so that an old store is not read
+FORM = 8  # raised when the tables or the records change, so that an old store is not read
 
 _E = TypeVar("_E", Office, Person, Place, Organisation, Series)
 _LIVE = "entry NOT IN (SELECT entry FROM hidden)"
@@ -108,6 +108,14 @@ class Store:
             self._starting[word] = tuple(sorted(entries, key=lambda e: (-len(e[0]), e)))
         return self._starting[word]
 
+    def named(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Return (kind, id) of everything that has exactly this folded name, sorted."""
+        rows = self._connection.execute(
+            f"SELECT DISTINCT kind, id FROM name WHERE first = ? AND key = ? AND {_LIVE}",  # noqa: S608
+            (key.partition(" ")[0], key),
+        )
+        return tuple(sorted(rows.fetchall()))
+
     def names(self, *kinds: str) -> list[str]:
         """Return every folded name of some kinds, sorted; for suggestions."""
         marks = ",".join("?" * len(kinds))
@@ -129,9 +137,9 @@ class Store:
         return tuple(sorted(office for (office,) in self._connection.execute(query, values)))
 
     def offices_of_person(self, person: str) -> tuple[str, ...]:
-        """Return the ids of the offices a person is on record in, sorted."""
-        query = f"SELECT DISTINCT office FROM term WHERE person = ? AND {_LIVE}"  # noqa: S608 - all ours
-        return tuple(sorted(office for (office,) in self._connection.execute(query, (person,))))
+        """Return the ids of the offices a person is on record in: ordinary ones first, then by id."""
+        query = f"SELECT DISTINCT rank, office FROM term WHERE person = ? AND {_LIVE}"  # noqa: S608 - all ours
+        return tuple(office for _, office in sorted(self._connection.execute(query, (person,))))
 
     def people(self) -> list[str]:
         """Return the ids of everyone on record, in an office or in people files, sorted."""

@@ -62,7 +62,9 @@ def holders_at(office: Office, when: Interval) -> Holders:
             sure.append(term)
         elif possible_span(term).overlaps(when):
             possible.append(term)
-    return Holders(office, tuple(sure), tuple(possible), covers(office, when))
+    stated = bool(sure) or any(possible_span(t).overlaps(when) for t in office.vacant)
+    # a gap that nobody stated is a gap of the record, not a vacancy
+    return Holders(office, tuple(sure), tuple(possible), stated and covers(office, when))
 
 
 def covers(office: Office, when: Interval) -> bool:

@@ -57,9 +57,7 @@ def find_timelines(name: str, store: Store) -> list[Timeline]:
 
 
 def _people_named(name: str, store: Store) -> tuple[str, ...]:
-    words = tuple(fold(name).split())
-    rows = store.names_starting(words[0]) if words else ()
-    found = {id_ for key, kind, id_, _ in rows if kind in {"person", "mononym"} and key == words}
+    found = {id_ for kind, id_ in store.named(fold(name)) if kind in {"person", "mononym"}}
     return tuple(sorted(found))
 
 

@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lists import (
@@ -49,9 +50,11 @@ MINISTERIAL = frozenset(
     """Argentina Australia Brazil Canada China France Germany India Indonesia Italy Japan Mexico Russia
     Saudi_Arabia South_Africa South_Korea Turkey United_Kingdom United_States Austria Belgium Bulgaria Croatia
     Cyprus Czech_Republic Denmark Estonia Finland Greece Hungary Ireland Latvia Lithuania Luxembourg Malta
-    Netherlands Poland Portugal Romania Slovakia Slovenia Spain Sweden Ukraine Israel Iran Pakistan Egypt Qatar
-    Taiwan Philippines Vietnam Singapore New_Zealand Switzerland""".split()  # noqa: SIM905 - a column of words reads better
+    Netherlands Poland Portugal Romania Slovakia Slovenia Spain Sweden Ukraine Israel Iran Pakistan Egypt
+    Qatar Taiwan Philippines Vietnam Singapore New_Zealand Switzerland""".split()  # noqa: SIM905
 )
+# Two departments share the matter, and lists take either for it.
+UNASKED = frozenset({("United States", INTERIOR)})
 # Which of our kinds answer for a role, and in what order they are asked.
 KINDS = {
     STATE: ("head of state", "monarch", "pope"),
@@ -93,9 +96,7 @@ class Comparison:
 
     def place_named(self, name: str) -> str | None:
         """Return our name of a country, or None."""
-        words = tuple(fold(name).split())
-        rows = self.store.names_starting(words[0]) if words else ()
-        found = [id_ for key, kind, id_, _ in rows if key == words and kind == "place"]
+        found = [id_ for kind, id_ in self.store.named(fold(name)) if kind == "place"]
         return found[0] if found else None
 
     def roles(self, roles: Iterable[str]) -> list[tuple[str, str]]:
@@ -104,7 +105,7 @@ class Comparison:
             (p, r) for p, r in self.spells if r in MINISTRIES and p.replace(" ", "_") in MINISTERIAL
         }
         heads = {(p, r) for p, r in self.spells if r in {STATE, GOVERNMENT} and p in self.states}
-        return sorted((p, r) for p, r in ministries | heads if r in roles)
+        return sorted(pair for pair in (ministries | heads) - UNASKED if pair[1] in roles)
 
     def said(self, place: str, role: str, day: date) -> dict[str, list[str]]:
         """Return whom each list names on a day."""
@@ -130,7 +131,11 @@ class Comparison:
         )
 
     def ours(self, place: str, role: str) -> list[Office]:
-        """Return our offices of a role; a president is head of government where nobody else is."""
+        """Return our offices of a role.
+
+        Lists name presidents as heads of government beside prime ministers (Tanzania, South Korea): two
+        lists that agree on our president are not against us, since they cannot mean the prime minister.
+        """
         found = [o for kind in KINDS[role] for o in self.offices.get((place, kind), ())]
         if role == GOVERNMENT:
             found += [o for kind in KINDS[STATE] for o in self.offices.get((place, kind), ())]
@@ -188,7 +193,7 @@ class Comparison:
                 days += [term.end.earliest, term.end.latest] if term.end else []
                 edges |= {d for d in days if FIRST < d < LAST}
         ordered = sorted(edges)
-        for begin, end in zip(ordered, ordered[1:], strict=False):
+        for begin, end in pairwise(ordered):
             day = begin + timedelta(days=1)
             if day < end and (line := self._disagreement(place, role, (day, end), against=against)):
                 yield line
@@ -211,21 +216,21 @@ class Comparison:
         if not others or verdict.outcome == "missing":
             return None
         told = "; ".join(f"{source} {', '.join(people)}" for source, people in sorted(others.items()))
-        return f"{stretch}; {told}{'  <-- two lists against us' if agreed and verdict.outcome != 'right' else ''}"
+        mark = "  <-- two lists against us" if agreed and verdict.outcome != "right" else ""
+        return f"{stretch}; {told}{mark}"
 
 
 def tell(title: str, verdicts: list[Verdict]) -> None:
     """Print a measure, and each day that is not right."""
     total = len(verdicts) or 1
     counts = {o: sum(v.outcome == o for v in verdicts) for o in ("right", "wrong", "unknown", "missing")}
-    print(
-        f"{title}: {len(verdicts)} days; "
-        + ", ".join(f"{o} {n} ({n / total:.1%})" for o, n in counts.items())
-    )
+    shares = ", ".join(f"{outcome} {n} ({n / total:.1%})" for outcome, n in counts.items())
+    print(f"{title}: {len(verdicts)} days; {shares}")
     for verdict in verdicts:
         if verdict.outcome != "right":
-            print(f"  {verdict.outcome:8} {verdict.place}, {verdict.role}, {verdict.day}: "
-                  f"lists {', '.join(verdict.agreed)}; ours {', '.join(verdict.ours) or 'nobody'}")  # fmt: skip
+            where = f"{verdict.place}, {verdict.role}, {verdict.day}"
+            lists, ours = ", ".join(verdict.agreed), ", ".join(verdict.ours) or "nobody"
+            print(f"  {verdict.outcome:8} {where}: lists {lists}; ours {ours}")
 
 
 def main(arguments: list[str]) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
+from war_codes import NAMES, NOBODYS
 
 from factcheck.knowledge.days import read_partial
 from factcheck.knowledge.names import fold
@@ -54,8 +55,6 @@ class Spell:
         """Whether the list says the person was there on a day."""
         return self.start <= day and (self.end is None or day <= self.end)
 
-
-Placer = "Callable[[str], str | None]"
 
 _HEADS = re.compile(
     r"(?:interim |acting |transitional )?(?:president(?: of (?:the (?:republic|state|government|council of "
@@ -172,16 +171,18 @@ def _peppercat(placer: Callable[[str], str | None]) -> list[Spell]:
     for row in _rows("peppercat_holders.csv.gz"):
         place, role = placer(row["country"]), _role(row["position"])
         days = _sure(row["start"], row["inferred_end"])
-        # an end guessed from a page is sure only up to the last day the page was there
         if place and role and days:
             spells.append(Spell("peppercat", place, role, row["position"], row["person"], *days))
     return _closed(spells, date(2025, 1, 1), heirs=False)
 
 
 _CATALOGS = {
-    "swiss-federal-council": "Switzerland", "us-cabinet": "United States", "czech-ministers": "Czech Republic",
-    "saudi-ministers": "Saudi Arabia", "uae-ministers": "United Arab Emirates",
-}  # fmt: skip
+    "swiss-federal-council": "Switzerland",
+    "us-cabinet": "United States",
+    "czech-ministers": "Czech Republic",
+    "saudi-ministers": "Saudi Arabia",
+    "uae-ministers": "United Arab Emirates",
+}
 
 
 def _everypolitician(placer: Callable[[str], str | None]) -> list[Spell]:
@@ -193,11 +194,6 @@ def _everypolitician(placer: Callable[[str], str | None]) -> list[Spell]:
         if place and role and days:
             spells.append(Spell("everypolitician", place, role, row["position"], row["person"], *days))
     return _closed(spells, date(2022, 7, 28))
-
-
-_REIGN_NAMES = {
-    "USA": "United States", "UKG": "United Kingdom", "UAE": "United Arab Emirates", "DRC": "DR Congo",
-}  # fmt: skip
 
 
 def _reign(placer: Callable[[str], str | None]) -> list[Spell]:
@@ -215,33 +211,11 @@ def _reign(placer: Callable[[str], str | None]) -> list[Spell]:
 
 
 def _codes_of_war(placer: Callable[[str], str | None]) -> dict[str, str]:
-    """Return our names by the Correlates of War codes, as far as these are the country codes in use."""
-    found = {abb: placer(name) for abb, name in _REIGN_NAMES.items()}
-    same = {code: _first(placer, names) for code, names in _countries() if len(code) == 3}
-    # codes that are another country's, or a bygone one's, elsewhere
-    taken = {"AUS", "AUL", "IRE", "MAC", "GRN", "SWZ", "NIR", "NIG", "SAF", "SLO", "GUI", "MAL", "SIE", "GRG"}
-    own = {
-        "AUL": "Australia", "AUS": "Austria", "IRE": "Ireland", "NIR": "Niger", "NIG": "Nigeria",
-        "SAF": "South Africa", "GUI": "Guinea", "MAL": "Malaysia", "SIE": "Sierra Leone", "GRG": "Georgia",
-        "FRN": "France", "GMY": "Germany", "GFR": "Germany", "SPN": "Spain", "POR": "Portugal",
-        "CAN": "Canada", "JPN": "Japan", "RUS": "Russia", "SWD": "Sweden", "SWZ": "Switzerland",
-        "DEN": "Denmark", "NTH": "Netherlands", "ROK": "South Korea", "PRK": "North Korea", "TAW": "Taiwan",
-        "PHI": "Philippines", "INS": "Indonesia", "THI": "Thailand", "DRV": "Vietnam", "SRI": "Sri Lanka",
-        "BNG": "Bangladesh", "MON": "Mongolia", "LAT": "Latvia", "LIT": "Lithuania", "BUL": "Bulgaria",
-        "ROM": "Romania", "CRO": "Croatia", "SLV": "Slovenia", "SLO": "Slovakia", "CZR": "Czech Republic",
-        "MOR": "Morocco", "ALG": "Algeria", "LIB": "Libya", "SUD": "Sudan", "ZIM": "Zimbabwe", "ZAM": "Zambia",
-        "TAZ": "Tanzania", "ANG": "Angola", "CON": "Republic of the Congo", "CEN": "Central African Republic",
-        "CHA": "Chad", "CDI": "Ivory Coast", "BFO": "Burkina Faso", "MAA": "Mauritania", "GAM": "Gambia",
-        "LES": "Lesotho", "BOT": "Botswana", "MAW": "Malawi", "MAG": "Madagascar", "PAR": "Paraguay",
-        "URU": "Uruguay", "CHL": "Chile", "COS": "Costa Rica", "HON": "Honduras", "SAL": "El Salvador",
-        "GUA": "Guatemala", "HAI": "Haiti", "DOM": "Dominican Republic", "TRI": "Trinidad and Tobago",
-        "LEB": "Lebanon", "KUW": "Kuwait", "OMA": "Oman", "MYA": "Myanmar", "CAM": "Cambodia", "NEW": "New Zealand",
-    }  # fmt: skip
-    return {
-        **{code: place for code, place in same.items() if place and code not in taken},
-        **{code: place for code, name in own.items() if (place := placer(name))},
-        **{code: place for code, place in found.items() if place},
-    }
+    """Return our names by the Correlates of War codes: the usual code of a country, unless it has another."""
+    usual = {code: _first(placer, names) for code, names in _countries() if len(code) == 3}
+    codes = {code: placer(NAMES[code]) if code in NAMES else place for code, place in usual.items()}
+    codes |= {code: placer(name) for code, name in NAMES.items()}
+    return {code: place for code, place in codes.items() if place and code not in NOBODYS}
 
 
 def _world_leaders(by_code: dict[str, str]) -> list[Spell]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.tokens import Tokens
 
 _LEADS: Final = word_set(
-    "in of on by since until till to from between and or early late mid last next this past every each during "
-    "through before after - / , ( for end beginning start middle around following previous"
+    "in of on by since until till to from between and or early late mid last next this past every each "
+    "during through before after - / , ( for end beginning start middle around following previous"
 )
 _STRONG_LEADS: Final = word_set("in since until till last next this early late mid")
 _LOOSE_LEADS: Final = word_set("and or , - to for ( by from of")
@@ -38,6 +38,8 @@ _PERIODS: Final = word_set("quarter half century day week month year decade fisc
 _ALWAYS_CAPITAL: Final = word_set("january february july september october november december")
 _MONTH_NAMES: Final = _ALWAYS_CAPITAL | word_set("march april may june august twenty -")
 _WEEKDAY_NAMES: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_BEFORE_WEEKDAY_NAME: Final = word_set("bloody ruby super sheffield")
+_AFTER_WEEKDAY_NAME: Final = word_set("times mirror telegraph mail express post herald star addams club")
 _SHORT: Final = frozenset((*MONTHS, *WEEKDAYS)) - _MONTH_NAMES - _WEEKDAY_NAMES - word_set("sept aug")
 _WORDS_TOO: Final = word_set("sun sat mar wed mon fri")  # words or names when they stand alone
 
@@ -166,13 +168,21 @@ def _is_second(tokens: Tokens, index: int) -> bool:
     return after in _PERIODS or after in WEEKDAYS
 
 
+def _is_weekday(tokens: Tokens, index: int) -> bool:
+    """Test a weekday: not the Sunday Times, nor Bloody Sunday."""
+    if not tokens.is_capital(index) or tokens.word(index - 1) in _BEFORE_WEEKDAY_NAME:
+        return False
+    return tokens.word(index + 1) not in _AFTER_WEEKDAY_NAME or not tokens.is_capital(index + 1)
+
+
 def _is_capital(tokens: Tokens, index: int) -> bool:
     return tokens.is_capital(index)
 
 
 _TESTS: Final[dict[str, Callable[[Tokens, int], bool]]] = {
     **dict.fromkeys(_SHORT, _is_short),
-    **dict.fromkeys(_ALWAYS_CAPITAL | _WEEKDAY_NAMES, _is_capital),
+    **dict.fromkeys(_ALWAYS_CAPITAL, _is_capital),
+    **dict.fromkeys(_WEEKDAY_NAMES, _is_weekday),
     **dict.fromkeys(("april", "june", "august"), _month(_is_first_name_month)),
     **dict.fromkeys(("summer", "autumn", "winter"), _is_season),
     "may": _month(_is_may),

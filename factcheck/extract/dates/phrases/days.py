@@ -38,6 +38,12 @@ def read_month_day(context: Context, month: int, day: int, year: int | None, ten
     return resolve_day(context, month, day, tense)
 
 
+def without_article(found: Found) -> int:
+    """Return the first token but for a "the" that belongs to what follows: "the May 24 meeting"."""
+    start = found.start
+    return start + (found.tokens.lower[start] == "the" and found.place("month")[0] == start + 1)
+
+
 def _read(found: Found, context: Context) -> tuple[Piece, ...]:
     year = read_year_part(context, found.words("year"))
     reading = read_month_day(
@@ -49,7 +55,7 @@ def _read(found: Found, context: Context) -> tuple[Piece, ...]:
     )
     name = "weekday" if found.has("weekday") else "after"
     if not found.has(name):
-        return (Piece(found.start, found.end, reading),)
+        return (Piece(without_article(found), found.end, reading),)
     reading = replace(reading, weekday=WEEKDAYS[found.word(name)])
     return (Piece(found.start, found.end, reading, found.place(name)),)
 

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.lexicon import MONTHS
 from factcheck.extract.dates.periods import Reading, read_month
-from factcheck.extract.dates.phrases.days import read_year_part
+from factcheck.extract.dates.phrases.days import read_year_part, without_article
 from factcheck.extract.dates.resolve import resolve_month
 from factcheck.extract.dates.tense import Tense
 from factcheck.records import TimexType
@@ -28,7 +28,9 @@ def relative_year(context: Context, word: str) -> int | None:
 def _with_year(found: Found, context: Context) -> tuple[Piece, ...]:
     month = MONTHS[found.word("month")]
     year = read_year_part(context, found.words("year"))
-    return whole(found, replace(read_month(year, month), stated=True) if year is not None else None)
+    if year is None:
+        return ()
+    return (Piece(without_article(found), found.end, replace(read_month(year, month), stated=True)),)
 
 
 def _of_other_year(found: Found, context: Context) -> tuple[Piece, ...]:

@@ -28,9 +28,9 @@ _NUMBERED: Final = word_set(
 _SURE_LEADS: Final = word_set("in of since by (")
 _LEADS: Final = word_set(
     "in of since by until till from to between and through during before after around circa about year early "
-    "late mid fiscal calendar the for throughout pre post or versus vs its his her their our a ( , - / “ ‘ \" ' ` "
-    "is was back following"
-)  # fmt: skip
+    "late mid fiscal calendar the for throughout pre post or versus vs its his her their our a is was back "
+    "following ( , - / \" \u201c ' ` \u2018"
+)
 
 
 def _bare(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -102,6 +102,13 @@ def _half_of(found: Found, context: Context) -> tuple[Piece, ...]:
     half = 1 if found.word("half") in ("first", "early") else 2
     reading = read_half(year, half)
     return whole(found, replace(reading, stated=found.has("year")))
+
+
+def _half_in_short(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "H1 2023"."""
+    del context
+    half = int(found.word("half"))
+    return whole(found, replace(read_half(int(found.word("year")), half), stated=True) if half <= 2 else None)
 
 
 def _decade(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -177,6 +184,7 @@ PHRASES: Final = (
         "(<year>(YEAR)|<way>(last|this|next|that) year|year)",
         _half_of,
     ),
+    Phrase("h <half>(HOUR) (of)? <year>(YEAR)", _half_in_short),
     Phrase("(the)? (fiscal|financial) (year)? <year>(YEAR)", _fiscal),
     Phrase("fy (-|')? <year>(YEAR|TWO)", _fiscal),
     Phrase("(post|pre) - <year>(YEAR)", _bare),

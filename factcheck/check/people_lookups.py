@@ -1,0 +1,87 @@
+"""Knowledge phrases about lives: when someone was born, by the story or the record, and whether they live."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.check.values import Named, Said, Times, Value
+from factcheck.check.world import Lookup, World
+from factcheck.knowledge.days import in_words
+from factcheck.knowledge.terms import statement, sure_span
+from factcheck.records import FactKind, Interval, Statement, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factcheck.records import Fact
+
+
+def was_born(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """When someone was born."""
+    person = gaps.get("person")
+    ids = person.ids if isinstance(person, Named) else ()
+    if len(ids) != 1:
+        return Lookup(None)
+    found = world.knowledge.person(ids[0])
+    day = found.born
+    if day is None:
+        return Lookup(None)
+    text = f"{found.name} was born {'on' if day.exact else 'in'} {in_words(day)}"
+    evidence = Statement(text, day.text, None, None, found.source)
+    return Lookup(True, {"day": Said(Interval(day.earliest, day.latest), None, in_words(day))}, (evidence,))
+
+
+def was_born_by_story(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """When someone was born, as the story says, or else the record."""
+    person = gaps.get("person")
+    births = list(_births(world, person)) if isinstance(person, Named) else []
+    days = {role.value: role for fact in births if (role := fact.role("day")) is not None}
+    if len(days) > 1:
+        return Lookup(None)  # the story says two things of the birth
+    for value, role in days.items():
+        if isinstance(value, Interval):
+            words = world.story.words(role.span)
+            evidence = Statement(f"the story: born {words}")
+            return Lookup(True, {"day": Said(value, role.span, words)}, (evidence,))
+    return was_born(world, gaps)
+
+
+def _births(world: World, person: Named) -> Iterator[Fact]:
+    """Yield the births the story's reporter states of a person."""
+    value = "|".join(person.ids) if person.ids else f"?{person.label}"
+    for fact in world.facts:
+        role = fact.role("person")
+        if (
+            fact.kind is FactKind.BORN
+            and fact.voice is Voice.REPORTER
+            and role is not None
+            and role.value == value
+        ):
+            yield fact
+
+
+def is_alive(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """Whether someone was surely alive: died later, by the record, or was in office on the day."""
+    person, when = gaps.get("person"), gaps.get("when")
+    ids = person.ids if isinstance(person, Named) else ()
+    days = when.intervals[-1:] if isinstance(when, Times) else ()
+    if len(ids) != 1 or not days or days[0].end is None or days[0].start is None:
+        return Lookup(None)
+    found = world.knowledge.person(ids[0])
+    if found.died is not None:
+        text = f"{found.name} died {'on' if found.died.exact else 'in'} {in_words(found.died)}"
+        evidence = (Statement(text, found.died.text, found.died.text, None, found.source),)
+        if found.died.earliest > days[0].end:
+            return Lookup(True, {}, evidence)
+        return Lookup(False if found.died.latest < days[0].start else None, {}, evidence)
+    return _in_office(world, ids[0], days[0])
+
+
+def _in_office(world: World, person: str, day: Interval) -> Lookup:
+    """Whoever is in office lives; who is in none on record may have died unrecorded."""
+    for id_ in world.knowledge.store.offices_of_person(person):
+        office = world.knowledge.office(id_)
+        for term in office.terms if office is not None else ():
+            if office is not None and term.person == person and sure_span(term, office.checked).contains(day):
+                return Lookup(True, {}, (statement(term, office),))
+    return Lookup(None)

@@ -1,0 +1,183 @@
+"""Who is said to act, now or to come: "N will speak on Friday", "N is due to attend", "N said on Monday".
+
+A verb of the past counts only beside a date of the news; without one it may be history. Words of books,
+films and recordings are no act of the person's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.act_words import (
+    ACT,
+    ACTING,
+    ACTS,
+    ADVERBS,
+    ART,
+    ASKED,
+    DONE,
+    INTENDS,
+    PERFECT,
+    SEEING,
+    SET_TO,
+    SPOKE,
+)
+from factcheck.extract.when import is_history, is_news
+from factcheck.records import Fact, FactKind, Granularity, Interval, Modality, Role, TimeBasis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.naming import Mention
+    from factcheck.extract.reading import Reading
+
+_APPOSITION = 14  # words between the commas of "N, the former president of Ruritania, will"
+_NEAR = 70  # characters between a verb of the past and its date: a clause
+
+
+def find_acts(reading: Reading) -> Iterator[Fact]:
+    """Yield `acts` facts of people on record; role person."""
+    mentions = [m for m in reading.context.mentions if m.person.ids and m.person.sure]
+    if not mentions or _tells_of_works(reading):
+        return
+    for mention in mentions:
+        last = _verb_after(reading, mention)
+        first = mention.first if last is not None else _verb_before(reading, mention)
+        if first is not None:
+            yield _fact(reading, mention, first, last or mention.last)
+
+
+def _tells_of_works(reading: Reading) -> bool:
+    """Whether a sentence speaks of a film, a book or a recording, of the past, or of what is supposed."""
+    published = reading.context.published
+    stated = [d.interval for d in reading.dates if d.interval is not None]
+    history = published is not None and any(is_history(i, published) for i in stated)
+    return history or any(t.key in ART for t in reading.tokens)
+
+
+def _verb_after(reading: Reading, mention: Mention) -> int | None:
+    """Return where the verb ends whose subject is a mention; None when it is none of now or to come."""
+    tokens = reading.tokens
+    if tokens[mention.last - 1].possessive:
+        return None
+    at = _past_apposition(reading, mention.last)
+    at = _past_adverbs(reading, at)
+    key = _key(reading, at)
+    helped = _past_adverbs(reading, at + 1)
+    if key in {"will", "shall"}:
+        acts = _key(reading, helped) in ACT or _keys(reading, helped, 2) in SEEING
+        return helped + 1 if acts else None
+    if key in {"is", "are"}:
+        if _key(reading, helped) in ACTING:
+            return helped + 1
+        return _to_act(reading, helped + (_key(reading, helped) in SET_TO))
+    if key in INTENDS:
+        return _to_act(reading, at + 1)
+    said = key in SPOKE | DONE or (key == "has" and _key(reading, helped) in PERFECT)
+    return at + 1 if key in ACTS or (said and _is_dated(reading, at)) else None
+
+
+def _to_act(reading: Reading, at: int) -> int | None:
+    return at + 2 if _key(reading, at) == "to" and _key(reading, at + 1) in ACT else None
+
+
+def _verb_before(reading: Reading, mention: Mention) -> int | None:
+    """Return where "will meet N", "talks with N on Friday" or ", said N on Monday" begins."""
+    tokens = reading.tokens
+    at = mention.first - 1
+    named = {
+        i
+        for n in reading.names
+        if n.has("title", "office", "demonym", "place")
+        for i in range(n.first, n.last)
+    }
+    while at >= 0 and (
+        at in named or tokens[at].key in {"the", "former", "ex", "mr", "mrs", "queen", "king", "pope"}
+    ):
+        at -= 1
+    if at < 1 or tokens[mention.last - 1].possessive:
+        return None
+    if (
+        tokens[at].key in SPOKE
+        and tokens[at - 1].text in {",", "”", '"', "’", "'"}
+        and _is_dated(reading, at)
+    ):
+        return at
+    if tokens[at].key == "with":
+        at -= 1
+    if tokens[at].key in ASKED:
+        to_come = {t.key for t in tokens[max(0, at - 3) : at]} & {"will", "to"}
+        return at if to_come else None
+    meets = tokens[at].key in {"meeting", "meetings", "talks", "met", "summit"}
+    return at if meets and tokens[at + 1].key != "the" and _is_dated(reading, mention.last - 1) else None
+
+
+def _past_apposition(reading: Reading, at: int) -> int:
+    """Return the word after ", the former president," or the word itself if there is none."""
+    tokens = reading.tokens
+    if at >= len(tokens) or tokens[at].text != ",":
+        return at
+    for here in range(at + 1, min(at + _APPOSITION, len(tokens))):
+        if tokens[here].text == ",":
+            return here + 1
+        if tokens[here].text in {";", ":", "—", "“", '"'}:
+            break
+    return at
+
+
+def _past_adverbs(reading: Reading, at: int) -> int:
+    while _key(reading, at) in ADVERBS:
+        at += 1
+    return at
+
+
+def _is_dated(reading: Reading, at: int) -> bool:
+    """Whether a day of the news, no later than the story, or of the coming week stands near a verb."""
+    published = reading.context.published
+    start = reading.tokens[at].start
+    return published is not None and any(
+        d.interval is not None
+        and d.interval.granularity in {Granularity.DAY, Granularity.WEEK, Granularity.RANGE}
+        and is_news(d.interval, published)
+        and abs(d.span.start - start) <= _NEAR
+        for d in reading.dates
+    )
+
+
+def _key(reading: Reading, at: int) -> str:
+    return reading.tokens[at].key if 0 <= at < len(reading.tokens) else ""
+
+
+def _keys(reading: Reading, at: int, count: int) -> tuple[str, ...]:
+    return tuple(t.key for t in reading.tokens[at : at + count])
+
+
+def _fact(reading: Reading, mention: Mention, first: int, last: int) -> Fact:
+    person = reading.span(mention.first, mention.last)
+    published = reading.context.published
+    when = _times(reading)
+    return Fact(
+        id="",
+        kind=FactKind.ACTS,
+        roles=(Role("person", mention.person.value, person, is_entity=True),),
+        evidence=reading.span(min(first, mention.first), max(last, mention.last)),
+        sentence=reading.sentence.span,
+        time=when[0] if when else None,
+        basis=TimeBasis.PUBLICATION if published is not None else TimeBasis.EXPLICIT,
+        times=when,
+        voice=reading.voice(person),
+        modality=_modality(reading, mention),
+    )
+
+
+def _times(reading: Reading) -> tuple[Interval, ...]:
+    """Return the day of the story, or the days it states when its own is not known."""
+    published = reading.context.published
+    if published is not None:
+        return (Interval.day(published),)
+    return tuple(d.interval for d in reading.dates if d.interval is not None and d.explicit)[:1]
+
+
+def _modality(reading: Reading, mention: Mention) -> Modality:
+    before = {t.key for t in reading.tokens[: mention.first]}
+    return Modality.HYPOTHETICAL if before & {"if", "imagine", "suppose"} else Modality.ASSERTED

@@ -1,0 +1,74 @@
+"""Ages that an event dates: a birthday ("turned 80 on Sunday") or a death ("has died at 96")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract.age_people import OLDEST, YOUNGEST, Aged, aged, mention_before
+from factcheck.records import Granularity
+
+if TYPE_CHECKING:
+    from factcheck.extract.reading import Reading
+
+_DIE = frozenset("died dies dead death dying passed".split())
+
+
+def turned(reading: Reading, at: int, years: int, here: int) -> Aged | None:
+    """Read "N, who turned 80 on Sunday" and "N will turn 80 in November": a birthday with its date."""
+    tokens = reading.tokens
+    here -= 1
+    while here >= 0 and tokens[here].key in {
+        "who",
+        "will",
+        "is",
+        "just",
+        "recently",
+        "would",
+        "has",
+        "to",
+        "due",
+        "set",
+    }:
+        if tokens[here].key == "would":
+            return None
+        here -= 1
+    before = mention_before(reading, here if here >= 0 and tokens[here].text == "," else here + 1)
+    end = tokens[at].end
+    dated = [d for d in reading.dates if d.interval is not None and 0 <= d.span.start - end <= 12]
+    if before is None or not dated:
+        return None
+    return replace(aged(at, years, before), form="birthday", day=dated[0].interval)
+
+
+def nth_birthday(reading: Reading, at: int, years: int) -> Aged | None:
+    """Read "N celebrated his 80th birthday on Sunday"."""
+    mentions = reading.context.mentions
+    end = reading.tokens[at + 1].end
+    dated = [d for d in reading.dates if d.interval is not None and 0 <= d.span.start - end <= 6]
+    before = [m for m in mentions if m.last <= at]
+    own = at > 0 and (reading.tokens[at - 1].key in {"his", "her"} or (before and before[-1].last == at))
+    if len(mentions) != 1 or not before or not dated or not own or not YOUNGEST <= years <= OLDEST:
+        return None
+    if dated[0].interval is not None and dated[0].interval.granularity is not Granularity.DAY:
+        return None
+    return replace(aged(at, years, before[0]), form="birthday", day=dated[0].interval)
+
+
+def died_at(reading: Reading, here: int, at: int, years: int) -> Aged | None:
+    """Read "N has died at the age of 96", "N, who died aged 96"."""
+    tokens = reading.tokens
+    back = here - 1
+    while back >= 0 and here - back < 12 and tokens[back].key not in _DIE:
+        if tokens[back].text in {";", "."} or tokens[back].key in {"but", "while"}:
+            return None
+        back -= 1
+    if back < 0 or tokens[back].key not in _DIE:
+        return None
+    first = back - 1
+    while first >= 0 and tokens[first].key in {"has", "had", "who", "have", "he", "she", "suddenly"}:
+        first -= 1
+    before = mention_before(reading, first if first >= 0 and tokens[first].text == "," else first + 1)
+    if before is None or tokens[before.last - 1].possessive != (tokens[back].key == "death"):
+        return None
+    return replace(aged(at, years, before), form="death")

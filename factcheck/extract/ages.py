@@ -1,0 +1,130 @@
+"""How old people are said to be: "Ann Lowe, 47,", "the 47-year-old president", "who turned 80 on Sunday".
+
+Only ages a day can be given to are facts: of now, of the birthday a sentence dates, of the day someone died.
+What someone "was" at another time is no fact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.extract.age_words import find_aged
+from factcheck.extract.when import is_history, is_news, times_at
+from factcheck.records import Fact, FactKind, Interval, Role, Span, TimeBasis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factcheck.extract.age_people import Aged
+    from factcheck.extract.naming import InFull
+    from factcheck.extract.reading import Reading
+
+# Words that put an age into another time, wherever in the sentence they stand.
+_BACK = frozenset("then when became ago once youth childhood remembered recalled".split())
+# And these, of someone in public life, whose past is told more often.
+_PUBLIC_BACK = _BACK | {"had", "elected", "appointed", "youngest"}
+# A death in the news is told within so many days; a longer past is history.
+_NEWS_OF_DEATH = timedelta(days=15)
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    times: tuple[Interval, ...]
+    basis: TimeBasis
+
+
+def find_ages(reading: Reading) -> Iterator[Fact]:
+    """Yield `age` facts; roles person, age."""
+    if not any(t.key[:1].isdigit() for t in reading.tokens):
+        return
+    for aged in find_aged(reading):
+        when = _when(reading, aged)
+        if when is not None:
+            yield _fact(reading, aged, when)
+
+
+def _when(reading: Reading, aged: Aged) -> _Time | None:
+    """Return the time an age is of, or None when that cannot be told."""
+    published = reading.context.published
+    death = _death(reading, aged.person)
+    if aged.form == "birthday":
+        return _Time((aged.day,), TimeBasis.EXPLICIT) if aged.day is not None else None
+    if aged.form == "death" and death is None:
+        return _today(published) if _is_news(reading, published) else None
+    if death is not None and (aged.form == "death" or _had_died(death, published)):
+        told = aged.form == "death" or _had_just_died(death, published)
+        return _Time((death,), TimeBasis.EXPLICIT) if told else None
+    return _today(published) if aged.form == "now" else _at_its_time(reading, aged)
+
+
+def _had_died(death: Interval, published: date | None) -> bool:
+    return published is not None and death.end is not None and death.end < published
+
+
+def _had_just_died(death: Interval, published: date | None) -> bool:
+    return published is not None and death.end is not None and death.end >= published - _NEWS_OF_DEATH
+
+
+def _at_its_time(reading: Reading, aged: Aged) -> _Time | None:
+    """Return the time of an age that only its sentence dates."""
+    if {t.key for t in reading.tokens} & (_PUBLIC_BACK if aged.person.ids else _BACK):
+        return None
+    when = times_at(reading, aged.first, aged.last)
+    births = _birth_dates(reading)
+    times = tuple(t for t in when.times if t not in births)
+    return _Time(times, when.basis) if times else _today(reading.context.published)
+
+
+def _today(published: date | None) -> _Time | None:
+    return _Time((Interval.day(published),), TimeBasis.PUBLICATION) if published is not None else None
+
+
+def _is_news(reading: Reading, published: date | None) -> bool:
+    """Whether nothing in a sentence puts it before the news."""
+    if published is None:
+        return False
+    stated = [
+        d.interval
+        for d in reading.dates
+        if d.interval is not None and d.interval not in _birth_dates(reading)
+    ]
+    past = any(is_history(i, published) for i in stated)
+    perfect = any(t.key in {"has", "dies"} for t in reading.tokens)
+    return not past and (perfect or any(is_news(i, published) for i in stated))
+
+
+def _birth_dates(reading: Reading) -> set[Interval]:
+    """Return the dates of a sentence that follow "born": they date a birth, not an age."""
+    born = [t.end for t in reading.tokens if t.key == "born"]
+    return {
+        d.interval
+        for d in reading.dates
+        if d.interval is not None and any(0 <= d.span.start - end < 60 for end in born)
+    }
+
+
+def _death(reading: Reading, person: InFull) -> Interval | None:
+    if not person.sure or len(person.ids) != 1:
+        return None
+    died = reading.knowledge.person(person.ids[0]).died
+    return Interval(died.earliest, died.latest) if died is not None else None
+
+
+def _fact(reading: Reading, aged: Aged, when: _Time) -> Fact:
+    age = reading.span(aged.at, aged.at + 1)
+    person = reading.span(aged.first, aged.last)
+    return Fact(
+        id="",
+        kind=FactKind.AGE,
+        roles=(Role("person", aged.person.value, person, is_entity=True), Role("age", aged.years, age)),
+        evidence=Span(min(age.start, person.start), max(age.end, person.end), age.field),
+        sentence=reading.sentence.span,
+        time=when.times[0],
+        basis=when.basis,
+        times=when.times,
+        traits=("in-brackets",) if aged.form == "brackets" else (),
+        voice=reading.voice(age),
+    )

@@ -1,0 +1,188 @@
+"""Cities called capitals: "Sydney, the capital of Australia", "the Turkish capital, Istanbul", "the capital, Lagos"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.when import times_at
+from factcheck.records import Fact, FactKind, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.gazetteer import Named
+    from factcheck.extract.reading import Reading
+
+_IN = frozenset("in from of to near outside around across at into entering on".split())
+_REGIONAL = frozenset("state province provincial region regional governorate county oblast territory district".split())
+_SUBJECT = frozenset({",", "(", "—", "–"})
+
+
+def find_capitals(reading: Reading) -> Iterator[Fact]:
+    """Yield `capital` facts; roles city, country, and title (the words of the city)."""
+    starts = {n.first: n for n in reading.names}
+    ends = {n.last: n for n in reading.names}
+    for at, token in enumerate(reading.tokens):
+        if token.key != "capital" or token.possessive:
+            continue
+        last = at + 1
+        if last < len(reading.tokens) and reading.tokens[last].key == "city":
+            last += 1
+        found = _of(reading, starts, ends, at, last) or _whose(reading, starts, ends, at, last)
+        found = found or _bare(reading, starts, at, last)
+        if found is not None:
+            yield _fact(reading, *found)
+
+
+def _of(
+    reading: Reading, starts: dict[int, Named], ends: dict[int, Named], at: int, last: int
+) -> tuple[Named, Named, tuple[str, ...]] | None:
+    """ "Sydney, the capital of Australia", "the capital of Australia, Sydney", "Sydney is the capital of Australia"."""
+    tokens = reading.tokens
+    if last + 1 >= len(tokens) or tokens[last].key != "of" or not at or tokens[at - 1].key not in {"the", ","}:
+        return None
+    here = last + 1 + (tokens[last + 1].key == "the")
+    country = starts.get(here) or starts.get(last + 1)
+    if country is None or not country.has("place") or tokens[country.last - 1].possessive:
+        return None
+    if country.last < len(tokens) and tokens[country.last].key in _REGIONAL | {"s"}:
+        return None
+    city = _city_after(reading, starts, country.last, comma=True) or _city_before(reading, ends, at)
+    return (city, country, country.ids("place")) if city is not None else None
+
+
+def _whose(
+    reading: Reading, starts: dict[int, Named], ends: dict[int, Named], at: int, last: int
+) -> tuple[Named, Named, tuple[str, ...]] | None:
+    """ "the Turkish capital, Istanbul", "Kazakhstan's capital Almaty", "Istanbul, the Turkish capital,"."""
+    tokens = reading.tokens
+    country = ends.get(at)
+    if country is None:
+        return None
+    possessive = tokens[at - 1].possessive and country.has("place")
+    if not possessive and not country.has("demonym") and not _is_short(reading, country):
+        return None
+    city = _city_after(reading, starts, last, comma=False)
+    first = country.first
+    if city is None and last < len(tokens) and tokens[last].text in {",", ".", ")", "—", "–", ";"}:
+        city = _city_before(reading, ends, first, article=not possessive)
+    return (city, country, country.ids("place", "demonym")) if city is not None else None
+
+
+def _is_short(reading: Reading, named: Named) -> bool:
+    """Whether a country's name stands for its adjective: "the US capital", "the U.K. capital"."""
+    return named.has("place") and reading.words(named.first, named.last).replace(".", "").isupper()
+
+
+def _city_after(reading: Reading, starts: dict[int, Named], at: int, *, comma: bool) -> Named | None:
+    """Return the city right after, a comma or "of" between."""
+    tokens = reading.tokens
+    marked = at < len(tokens) and tokens[at].text in {",", "—", "–", "("}
+    if comma and not marked:
+        return None
+    at += marked
+    if at < len(tokens) and tokens[at].key == "of" and not marked:
+        at += 1
+    city = starts.get(at)
+    if city is None or not _is_city(reading, city):
+        return None
+    closing = tokens[city.last].text if city.last < len(tokens) else "."
+    if tokens[city.last - 1].possessive and marked:
+        return None
+    if marked and closing not in {",", ".", ")", "—", "–", ";", ":", "!", "?"}:
+        return None  # "from the Turkish capital, Istanbul residents said"
+    follows = tokens[city.last] if city.last < len(tokens) else None
+    name_goes_on = follows is not None and follows.text[:1].isupper() and bool(follows.key) and not marked
+    if name_goes_on and not any(d.span.start == follows.start for d in reading.dates):  # type: ignore[union-attr]
+        return None
+    if not marked and closing == "-":
+        return None
+    return city
+
+
+def _city_before(reading: Reading, ends: dict[int, Named], at: int, *, article: bool = True) -> Named | None:
+    """Return the city in "Istanbul, the" or "Istanbul is the" before a token."""
+    tokens = reading.tokens
+    if article:
+        if at < 1 or tokens[at - 1].key != "the":
+            return None
+        at -= 1
+    if at < 1:
+        return None
+    if tokens[at - 1].text in _SUBJECT or tokens[at - 1].key == "is":
+        at -= 1
+    else:
+        return None
+    city = ends.get(at)
+    if city is None or not _is_city(reading, city) or tokens[city.last - 1].possessive:
+        return None
+    before = tokens[city.first - 1] if city.first else None
+    # "Paris, Berlin, the German capital" and "in X and Berlin, the" are lists: the nearest is meant, which this is
+    return None if before is not None and before.key in {"than", "unlike"} else city
+
+
+def _bare(reading: Reading, starts: dict[int, Named], at: int, last: int) -> tuple[Named, Named, tuple[str, ...]] | None:
+    """ "in the capital, Lagos" of the country named last, where the city is that country's and no capital else."""
+    tokens = reading.tokens
+    if not at or tokens[at - 1].key != "the" or not reading.context.places:
+        return None
+    if at > 1 and tokens[at - 2].key not in _IN:
+        return None
+    if {t.key for t in tokens} & _REGIONAL:
+        return None
+    city = _city_after(reading, starts, last, comma=False)
+    if city is None:
+        return None
+    countries = _last_country(reading, at)
+    inside = [
+        c for c in countries for i in city.ids("place") if (p := reading.knowledge.place(i)) is not None and p.within == c
+    ]
+    return (city, city, tuple(inside)) if inside else None
+
+
+def _last_country(reading: Reading, at: int) -> list[str]:
+    """Return the country named last before a token; none when a state or a province came after it."""
+    here = [n for n in reading.names if not n.has("person") and n.has("place", "demonym")]
+    appended = sum(len(n.ids("place", "demonym")) for n in here)
+    before = [n.ids("place", "demonym") for n in here if n.last <= at]
+    known = reading.context.places[: len(reading.context.places) - appended]
+    for ids in [*reversed(before), *((i,) for i in reversed(known))]:
+        kinds = {i: p.kind for i in ids if (p := reading.knowledge.place(i)) is not None}
+        if set(kinds.values()) & {"state", "province", "territory"}:
+            return []
+        countries = [i for i, kind in kinds.items() if kind == "country"]
+        if countries:
+            return countries
+    return []
+
+
+def _is_city(reading: Reading, named: Named) -> bool:
+    kinds = {p.kind for i in named.ids("place") if (p := reading.knowledge.place(i)) is not None}
+    return "city" in kinds and not kinds & {"country"}
+
+
+def _cities(reading: Reading, named: Named) -> list[str]:
+    places = [p for i in named.ids("place") if (p := reading.knowledge.place(i)) is not None]
+    return [p.id for p in places if p.kind == "city"]
+
+
+def _fact(reading: Reading, city: Named, country: Named, ids: tuple[str, ...]) -> Fact:
+    at, of = reading.span(city.first, city.last), reading.span(country.first, country.last)
+    first, last = min(city.first, country.first), max(city.last, country.last)
+    evidence = Span(min(at.start, of.start), max(at.end, of.end), at.field)
+    when = times_at(reading, first, last)
+    return Fact(
+        id="",
+        kind=FactKind.CAPITAL,
+        roles=(
+            Role("city", "|".join(_cities(reading, city)), at, is_entity=True),
+            Role("country", "|".join(ids), of, is_entity=True),
+            Role("title", reading.words(city.first, city.last), at),
+        ),
+        evidence=evidence,
+        sentence=reading.sentence.span,
+        time=when.times[0] if when.times else None,
+        basis=when.basis,
+        times=when.times,
+        voice=reading.voice(evidence),
+    )

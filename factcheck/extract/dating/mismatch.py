@@ -1,0 +1,106 @@
+"""Whether a story can be of the day it was given: the fact `dated`, where its own events speak of another."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.extract.calendar import WEEKDAYS
+from factcheck.extract.dating.likely import Likely, find_likely
+from factcheck.knowledge.terms import possible_span
+from factcheck.records import Fact, FactKind, Interval, PublishedFrom, Role, Status, TimeBasis
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from factcheck.extract.dating.sign import Sign
+    from factcheck.extract.reading import Reading
+    from factcheck.knowledge.record import Knowledge
+    from factcheck.records import Story
+
+# Days by which a sign may miss the date given: pages are republished, handovers reported late.
+_SLACK = timedelta(days=14)
+_FAR = timedelta(days=31)
+_LEAST_SIGNS = 2
+# So many officeholders, and nothing else, are as likely to be copied from an old story as its date is wrong.
+_LEAST_OFFICES = 3
+
+
+def may_be_misdated(
+    story: Story, facts: Sequence[Fact], readings: Sequence[Reading], knowledge: Knowledge
+) -> bool:
+    """Whether it is worth reading a story again without its date: something in it may not fit that date."""
+    published = story.published
+    if published is None or story.published_from is PublishedFrom.INFERRED:
+        return False
+    if any(named.has("series", "edition") for reading in readings for named in reading.names):
+        return True
+    weekdays = sum(f.kind is FactKind.WEEKDAY and not _is_right(f) for f in facts)
+    return weekdays >= _LEAST_SIGNS or any(_is_out(f, published, knowledge) for f in facts)
+
+
+def _is_right(fact: Fact) -> bool:
+    weekday, day = fact.role("weekday"), fact.role("date")
+    days = day.value if day and isinstance(day.value, Interval) else None
+    return weekday is None or days is None or days.start is None or WEEKDAYS[days.start.weekday()] == weekday.value
+
+
+def _is_out(fact: Fact, published: date, knowledge: Knowledge) -> bool:
+    """Whether someone is given an office that they are on record in, but not about this day."""
+    person, office = fact.role("person"), fact.role("office")
+    if fact.kind is not FactKind.HOLDS or fact.status is not Status.CURRENT or person is None or office is None:
+        return False
+    entry = knowledge.office(str(office.value))
+    terms = [t for t in entry.terms if t.person in str(person.value).split("|")] if entry else []
+    near = Interval(published - _SLACK, published + _SLACK)
+    return bool(terms) and not any(possible_span(t).overlaps(near) for t in terms)
+
+
+def find_dated(story: Story, found: Sequence[Sign]) -> Fact | None:
+    """Return where a story's own signs put it, if two of them at least do not fit its date and one other fits all."""
+    published = story.published
+    if published is None:
+        return None
+    misfits = [sign for sign in found if sign.strong and not _fits(sign, published)]
+    if not _are_independent(misfits):
+        return None
+    likely = find_likely(found)
+    if likely is None or not _is_apart(likely, published):
+        return None
+    return _fact(likely, misfits)
+
+
+def _fits(sign: Sign, day: date) -> bool:
+    return any(sign.allows(d) for d in (day - _SLACK, day, day + _SLACK))
+
+
+def _are_independent(signs: Sequence[Sign]) -> bool:
+    """Whether enough signs of enough kinds misfit: one wrong name is a wrong name, not a wrong date."""
+    keys = {sign.key for sign in signs}
+    kinds = {sign.kind for sign in signs}
+    return len(keys) >= (_LEAST_OFFICES if kinds == {"office"} else _LEAST_SIGNS)
+
+
+def _is_apart(likely: Likely, published: date) -> bool:
+    near = Interval(published - _FAR, published + _FAR)
+    return likely.day is not None and not likely.days.overlaps(near)
+
+
+def _fact(likely: Likely, misfits: Sequence[Sign]) -> Fact:
+    first = misfits[0]
+    roles = [Role("likely", likely.days, first.span)]
+    for sign in likely.signs:
+        roles.append(Role("sign", sign.note, sign.span))
+        if sign.known:
+            roles.append(Role("known", sign.known, sign.span))
+    return Fact(
+        id="",
+        kind=FactKind.DATED,
+        roles=tuple(roles),
+        evidence=first.span,
+        sentence=first.span,
+        time=likely.days,
+        basis=TimeBasis.EXPLICIT,
+        times=(likely.days,),
+    )

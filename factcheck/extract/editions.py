@@ -1,0 +1,119 @@
+"""Which edition of a series is meant: by the year said, the day, the place, the number, or the story's own day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.extract.when import is_history, is_news, stated_times
+from factcheck.records import Granularity, Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from factcheck.extract.reading import Reading
+    from factcheck.knowledge.model import Edition, Series
+    from factcheck.knowledge.record import Knowledge
+
+# A meeting within three weeks of the story is the one the story is about.
+NEAR = timedelta(days=21)
+# A date so far from a meeting of its year may still be meant for it; 45 days: a month misread, with some days.
+_MISDATED = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What a story says of a meeting beside its name.
+
+    `apart`: "the next summit", "their last summit". `firm`: the days are said of the meeting and nothing else.
+    """
+
+    places: tuple[str, ...] = ()
+    days: Interval | None = None
+    ordinal: int | None = None
+    apart: bool = False
+    firm: bool = False
+
+
+def choose(reading: Reading, series: Sequence[Series], clues: Clues) -> tuple[list[Edition], bool]:
+    """Return the editions that can be meant, and whether the words settle it; all when nothing does."""
+    every = [e for s in series for e in s.editions]
+    here = [e for e in every if clues.places and at_place(reading.knowledge, e, clues.places)]
+    if clues.ordinal is not None and not clues.apart:
+        counted = [e for e in every if e.ordinal == clues.ordinal]
+        agreeing = [e for e in counted if e in here or (clues.days is not None and held_in(e, clues.days))]
+        if agreeing:
+            return agreeing, True
+    if clues.days is not None:
+        found = _on_days(every, here, clues)
+        if found is not None:
+            return found
+    return _by_time(reading, every, clues)
+
+
+def _on_days(every: list[Edition], here: list[Edition], clues: Clues) -> tuple[list[Edition], bool] | None:
+    days = clues.days
+    if days is None or days.start is None:
+        return None
+    held = [e for e in every if held_in(e, days.widened(1))]
+    if days.granularity is Granularity.YEAR:
+        return ([e for e in held if e in here] or held, True) if held else None
+    year = [e for e in every if any(v.start is not None and v.start.year == days.start.year for v in e.versions)]
+    if held and not set(held) & set(here):
+        # a meeting that the series does not count, such as one of ministers, gives way to one that it does
+        main = [e for e in year if e in here and e.ordinal is not None and all(h.ordinal is None for h in held)]
+        return main or held, True
+    if held:
+        return [e for e in held if e in here], True
+    meant = [e for e in year if e in here] or [e for e in year if clues.ordinal is not None and e.ordinal == clues.ordinal]
+    if not meant and clues.firm:
+        meant = [e for e in year if held_in(e, days.widened(_MISDATED.days))]
+    if meant:
+        return meant, True
+    return (year, False) if year else None
+
+
+def _by_time(reading: Reading, every: list[Edition], clues: Clues) -> tuple[list[Edition], bool]:
+    published = reading.context.published
+    stated = stated_times(reading)
+    if published is None:
+        return [e for e in every if any(held_in(e, i) for i in stated)], bool(stated)
+    apart = [i for i in stated if is_history(i, published) or is_future(i, published)]
+    if apart:
+        return [e for e in every if any(held_in(e, i) for i in apart)], True
+    if clues.apart:
+        return every, False
+    near = [e for e in every if held_in(e, Interval(published - NEAR, published + NEAR))]
+    if near and (any(is_news(i, published) for i in stated) or not _tells_of_before(reading)):
+        return near, True
+    return every, False
+
+
+def is_future(interval: Interval, published: date) -> bool:
+    """Whether a time lies past the days of the story's own meetings."""
+    return interval.start is not None and interval.start > published + NEAR
+
+
+def _tells_of_before(reading: Reading) -> bool:
+    """Whether a sentence looks back past the news ("had met", "last time")."""
+    return any(t.key in {"had", "previous", "earlier", "last", "since", "ago"} for t in reading.tokens)
+
+
+def held_in(edition: Edition, when: Interval) -> bool:
+    """Whether an edition was, in any of its plans, within a time."""
+    return any(v.start is not None and Interval(v.start, v.end).overlaps(when) for v in edition.versions)
+
+
+def at_place(knowledge: Knowledge, edition: Edition, places: tuple[str, ...]) -> bool:
+    """Whether an edition was, in any of its plans, at one of these places or within it."""
+    venues = {edition.host, *(p for v in edition.versions for p in (v.venue, *v.places))} - {"", "online"}
+    for name in list(venues):
+        seen: set[str] = set()
+        while name and name not in seen:
+            seen.add(name)
+            place = knowledge.place(name)
+            name = place.within if place else ""
+        venues |= seen
+    return bool(venues & set(places))

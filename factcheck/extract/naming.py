@@ -1,0 +1,181 @@
+"""Who a sentence names: in full, or by the family name of someone the story has named in full before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extract.identity import is_sure
+from factcheck.extract.lexicon import HONORIFICS, NOT_NAMES
+from factcheck.extract.people import Name, family_key, name_at
+from factcheck.knowledge.names import fold
+
+if TYPE_CHECKING:
+    from factcheck.extract.gazetteer import Named
+    from factcheck.extract.reading import Reading
+
+_SUFFIXES = frozenset({"jr", "sr"})
+_NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
+# Words that begin sentences, capitalised for that alone.
+_OPENERS = frozenset(
+    """later earlier yesterday today tonight tomorrow still also yet meanwhile however now once here there so
+    only even both last next since until although though because whether what how why where which like
+    unlike despite among under over about against between without within through around former late
+    perhaps maybe instead again another every some many most all no not did does do can could should may
+    might must are be have let our your my we you dear see one two three asked born inside outside near
+    according left right background pictured clockwise finally recently soon thus hence whereas except
+    per via according analysis opinion exclusive breaking update live video watch caption story first
+    second third new old young""".split()
+)
+
+
+@dataclass(slots=True)
+class InFull:
+    """Someone the story has named in full: the words, the record's ids for them, and whether they are meant.
+
+    `sure` tells that more than the name, an office or its country, ties the words to the record.
+    """
+
+    label: str
+    ids: tuple[str, ...]
+    sure: bool
+
+    @property
+    def value(self) -> str:
+        """Return the value of a fact's role: the record's ids, or the name when only the name is alike."""
+        return "|".join(self.ids) if self.ids and self.sure else f"?{self.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words `tokens[first:last]` of a sentence that name someone; `full`: with more than a family name."""
+
+    first: int
+    last: int
+    person: InFull
+    full: bool
+
+
+def note_names(reading: Reading) -> None:
+    """Remember whom a sentence names in full, and leave the sentence's mentions for its extractors."""
+    context = reading.context
+    mentions: list[Mention] = []
+    for name in _full_names(reading):
+        person = _remember(reading, name)
+        mentions.append(Mention(name.first, name.last, person, full=True))
+    taken = {i for m in mentions for i in range(m.first, m.last)}
+    mentions += [
+        m for at in range(len(reading.tokens)) if at not in taken and (m := _second_mention(reading, at))
+    ]
+    context.previous = context.mentions
+    context.mentions = sorted(mentions, key=lambda m: m.first)
+
+
+def _full_names(reading: Reading) -> list[Name]:
+    """Return the names of two words or more, and those of sovereigns and popes with a title or a numeral."""
+    tokens = reading.tokens
+    starts = {n.first: n for n in reading.names}
+    found: list[Name] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if not token.text[:1].isupper() or not token.key:
+            at += 1
+            continue
+        named = starts.get(at)
+        name = _recorded(reading, starts, named) if named is not None else _unrecorded(reading, starts, at)
+        if name is not None:
+            found.append(name)
+        at = name.last if name is not None else max(at + 1, named.last if named is not None else 0)
+    return found
+
+
+def _recorded(reading: Reading, starts: dict[int, Named], named: Named) -> Name | None:
+    if not named.has("person", "mononym") or named.has("place", "organisation", "title"):
+        return None
+    name = name_at(reading.tokens, starts, named.first)
+    if name is None or name.first != named.first:
+        return None
+    if named.has("person"):
+        return name
+    numeral = reading.tokens[named.last - 1].key in _NUMERALS
+    before = reading.tokens[named.first - 1].key if named.first else ""
+    return name if numeral or before in {"pope", "queen", "king", "emperor", "prince", "princess"} else None
+
+
+def _unrecorded(reading: Reading, starts: dict[int, Named], at: int) -> Name | None:
+    """Return a run of two to five capitalised words that the record has no name for."""
+    tokens = reading.tokens
+    opens = at == 0 or not tokens[at - 1].key
+    if tokens[at].key in NOT_NAMES or tokens[at].key in HONORIFICS or tokens[at].text.isupper():
+        return None
+    if opens and tokens[at].key in _OPENERS:
+        return None
+    name = name_at(tokens, starts, at)
+    if name is None or name.first != at or name.ids:
+        return None
+    inside = [
+        i for i in range(at + 1, name.last) if i in starts and starts[i].has("person", "office", "title")
+    ]
+    last = min([name.last, *inside])
+    if last - at < 2 or any(starts[i].has("place", "organisation") for i in range(at, last) if i in starts):
+        return None
+    return Name(at, last, name.label if last == name.last else reading.words(at, last), ())
+
+
+def _remember(reading: Reading, name: Name) -> InFull:
+    """Return the person of a full name, as the story named them before if it did."""
+    context = reading.context
+    label = " ".join(name.label.split())
+    sure = bool(name.ids) and is_sure(reading, name)
+    families = {family_key(label), *(reading.knowledge.family(i) for i in name.ids)}
+    for family in sorted(families):
+        for person in context.named.get(family, ()):
+            if (name.ids and person.ids == name.ids) or fold(person.label) == fold(label):
+                person.sure = person.sure or sure
+                return person
+    person = InFull(label, name.ids, sure)
+    for family in families:
+        context.named.setdefault(family, []).append(person)
+    return person
+
+
+def _second_mention(reading: Reading, at: int) -> Mention | None:
+    """Return the person a family name alone means: the only one of that name in the story so far."""
+    token = reading.tokens[at]
+    if not token.key or not token.text[:1].isupper():
+        return None
+    people = reading.context.named.get(token.key, [])
+    if len(people) != 1 or not _stands_alone(reading, at):
+        return None
+    return Mention(at, at + 1, people[0], full=False)
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Whether no other part of a name stands beside a word: "Hunter Biden" is no second mention of Joe."""
+    tokens = reading.tokens
+    if at + 1 < len(tokens) and not tokens[at].possessive:
+        after = tokens[at + 1]
+        if (
+            after.key
+            and after.text[:1].isupper()
+            and after.start == tokens[at].end + 1
+            and after.key not in NOT_NAMES
+        ):
+            return False
+        if after.key in _SUFFIXES or after.text in {"-", "/"}:
+            return False
+    if at == 0:
+        return True
+    before = tokens[at - 1]
+    apart = tokens[at].start - before.end
+    if before.text in {"-", "/", "@"} and apart == 0:
+        return False
+    titles = {
+        i
+        for n in reading.names
+        if n.has("title", "office", "demonym", "place")
+        for i in range(n.first, n.last)
+    }
+    plain = not before.key or not before.text[:1].isupper() or before.possessive
+    return plain or before.key in HONORIFICS or before.key in NOT_NAMES or at - 1 in titles or at == 1

@@ -1,0 +1,193 @@
+"""One person's name as a story writes it, first and again: "Jens Stoltenberg ... Jens Stoltenburg".
+
+Two names are taken for one person's when the first names are the same and the family names are alike, or
+when a family name alone differs by a letter from that of someone on record whom the story has named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extract.identity import COMMON_FIRST
+from factcheck.extract.people import family_key
+from factcheck.knowledge.names import fold, letters_apart
+from factcheck.records import Fact, FactKind, Role, Span, TimeBasis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.naming import InFull, Mention
+    from factcheck.extract.reading import Reading
+
+_SHORTEST = 4  # letters of a family name: shorter ones differ by a letter between different families
+_LONG = 7  # letters from which two may differ
+_ORDINARY = 6  # letters below which two of a common first name are two people
+_ALONE = 5  # letters of a family name that stands alone
+# A sentence with one of these credits a picture.
+_CAPTION = frozenset(
+    "photo photograph photographer picture pictured image getty afp reuters caption credit courtesy epa".split()
+)
+_AT_PLACES = frozenset("in at near from to around outside across into through visit visited".split())
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A family name as written, and where."""
+
+    person: InFull
+    first_name: str
+    family: str
+    span: Span
+    written: str = ""
+
+
+def find_spellings(reading: Reading) -> Iterator[Fact]:
+    """Yield `spelt` facts: a family name as written first and again; roles person, name, variant."""
+    for mention in reading.context.mentions:
+        if mention.full:
+            yield from _in_full(reading, mention)
+        else:
+            yield from _of_record(reading, mention)
+    yield from _alone(reading)
+
+
+def _in_full(reading: Reading, mention: Mention) -> Iterator[Fact]:
+    """Compare a full name with the first of the same first name and a family name alike."""
+    at = mention.last - 1
+    words = [t for t in reading.tokens[mention.first : mention.last] if t.key]
+    if words[-1].key in _SUFFIXES:
+        return
+    form = Form(
+        mention.person, words[0].key, words[-1].key, reading.span(at, at + 1), reading.words(at, at + 1)
+    )
+    spelt = reading.context.spelt.setdefault(form.first_name, [])
+    for earlier in spelt:
+        if form.family != earlier.family and _is_ordinary(form):
+            continue
+        if _is_same_person(earlier.person, form.person) and _is_alike(earlier.family, form.family):
+            if form.family == earlier.family or _is_person(reading, mention.first, mention.last):
+                yield _fact(reading, earlier, form)
+            return
+    if len(form.family) >= _SHORTEST and len(words) > 1:
+        spelt.append(form)
+
+
+def _is_ordinary(form: Form) -> bool:
+    """Whether a name is so ordinary that one a letter away can be another's: John Kerr, John Kerry."""
+    return form.first_name in COMMON_FIRST and len(form.family) < _ORDINARY
+
+
+def _is_same_person(one: InFull, other: InFull) -> bool:
+    return not one.ids or not other.ids or bool(set(one.ids) & set(other.ids))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two family names can be one, misspelt: a letter or, in long names, two."""
+    if (
+        min(len(one), len(other)) < _SHORTEST
+        or one[0] != other[0]
+        or f"{one}s" == other
+        or f"{other}s" == one
+    ):
+        return one == other  # "two Lowes" is a plural
+    return letters_apart(one, other) <= (2 if min(len(one), len(other)) >= _LONG else 1)
+
+
+def _of_record(reading: Reading, mention: Mention) -> Iterator[Fact]:
+    """Compare a family name alone, known to the record, with the one the story has written."""
+    first = _first_form(reading, mention.person)
+    key = reading.tokens[mention.first].key
+    if first is not None and key != first.family and _is_alike(first.family, key):
+        form = Form(mention.person, "", key, reading.span(mention.first, mention.last))
+        yield _fact(reading, first, form)
+
+
+def _alone(reading: Reading) -> Iterator[Fact]:
+    """Find family names alone that nobody in the story bears, a letter away from someone on record."""
+    tokens = reading.tokens
+    taken = {i for m in reading.context.mentions for i in range(m.first, m.last)}
+    taken |= {i for n in reading.names for i in range(n.first, n.last)}
+    for at, token in enumerate(tokens):
+        if (
+            at == 0
+            or at in taken
+            or len(token.key) < _ALONE
+            or not token.text[:1].isupper()
+            or token.text.isupper()
+        ):
+            continue
+        if not tokens[at - 1].key and tokens[at - 1].text not in {",", "("}:
+            continue  # the first word of a quotation or of a part of the sentence has its capital anyway
+        form = _one_letter_off(reading, token.key) if _has_no_neighbour(reading, at) else None
+        if form is not None and _can_be_person(reading, at):
+            variant = Form(form.person, "", token.key, reading.span(at, at + 1))
+            yield _fact(reading, form, variant)
+
+
+def _one_letter_off(reading: Reading, key: str) -> Form | None:
+    if key in reading.context.named:
+        return None
+    forms = [
+        form
+        for family, people in reading.context.named.items()
+        if len(family) >= _ALONE and family[0] == key[0] and abs(len(family) - len(key)) <= 1
+        for person in people
+        if person.ids and person.sure and (form := _first_form(reading, person)) is not None
+        if family_key(person.label) == family and letters_apart(family, key) == 1
+        if not {f"{family}s", f"{family}n"} & {key} and family != f"{key}s"
+    ]
+    return forms[0] if len(forms) == 1 else None
+
+
+def _first_form(reading: Reading, person: InFull) -> Form | None:
+    first = fold(person.label).partition(" ")[0]
+    return next((f for f in reading.context.spelt.get(first, ()) if f.person is person), None)
+
+
+def _has_no_neighbour(reading: Reading, at: int) -> bool:
+    """Whether no capitalised word stands directly before or after, which would make it another's name."""
+    tokens = reading.tokens
+    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
+    titled = {i for n in reading.names if n.has("title", "office") for i in range(n.first, n.last)}
+    return not any(tokens[i].text[:1].isupper() and i not in titled and i != 0 for i in beside) and not any(
+        tokens[i].text in {"-", "/", "@", "_", "#"} for i in beside
+    )
+
+
+def _is_person(reading: Reading, first: int, last: int) -> bool:
+    """Whether the language model takes words for a person's name."""
+    offset = reading.sentence.span.start
+    span = reading.span(first, last)
+    kinds = {w.entity for w in reading.parse() if span.start - offset <= w.start < span.end - offset}
+    return "PERSON" in kinds
+
+
+def _can_be_person(reading: Reading, at: int) -> bool:
+    """Whether nothing speaks against a person: the model knows no family names that nobody bears."""
+    offset = reading.sentence.span.start
+    start = reading.tokens[at].start - offset
+    word = next((w for w in reading.parse() if w.start == start), None)
+    if word is None or word.entity not in {"", "PERSON", "GPE"} or not word.tag.startswith("NNP"):
+        return False
+    return word.entity == "PERSON" or reading.tokens[at - 1].key not in _AT_PLACES
+
+
+def _fact(reading: Reading, earlier: Form, form: Form) -> Fact:
+    span = form.span
+    caption = any(t.key in _CAPTION for t in reading.tokens)
+    return Fact(
+        id="",
+        kind=FactKind.SPELT,
+        roles=(
+            Role("person", earlier.person.value, span, is_entity=True),
+            Role("name", earlier.written, earlier.span),
+            Role("variant", reading.text_of(span), span),
+        ),
+        evidence=span,
+        sentence=reading.sentence.span,
+        basis=TimeBasis.UNKNOWN,
+        traits=("caption",) if caption else (),
+        voice=reading.voice(span),
+    )
