@@ -43,7 +43,7 @@ def choose(reading: Reading, series: Sequence[Series], clues: Clues) -> tuple[li
     here = [e for e in every if clues.places and at_place(reading.knowledge, e, clues.places)]
     if clues.ordinal is not None and not clues.apart:
         counted = [e for e in every if e.ordinal == clues.ordinal]
-        agreeing = [e for e in counted if e in here or (clues.days is not None and held_in(e, clues.days))]
+        agreeing = [e for e in counted if e in here or (clues.days is not None and held_about(e, clues.days))]
         if agreeing:
             return agreeing, True
     if clues.days is not None:
@@ -57,7 +57,7 @@ def _on_days(every: list[Edition], here: list[Edition], clues: Clues) -> tuple[l
     days = clues.days
     if days is None or days.start is None:
         return None
-    held = [e for e in every if held_in(e, days.widened(1))]
+    held = [e for e in every if held_about(e, days)]
     if days.granularity is Granularity.YEAR:
         return ([e for e in held if e in here] or held, True) if held else None
     year = [e for e in every if any(v.start is not None and v.start.year == days.start.year for v in e.versions)]
@@ -104,6 +104,36 @@ def _tells_of_before(reading: Reading) -> bool:
 def held_in(edition: Edition, when: Interval) -> bool:
     """Whether an edition was, in any of its plans, within a time."""
     return any(v.start is not None and Interval(v.start, v.end).overlaps(when) for v in edition.versions)
+
+
+def held_about(edition: Edition, days: Interval) -> bool:
+    """Whether an edition was on some days, or the day before or after one."""
+    return held_in(edition, days.widened(1) if days.granularity is Granularity.DAY else days)
+
+
+def in_year_meant(
+    knowledge: Knowledge, series: Sequence[Series], places: tuple[str, ...], days: Interval
+) -> Interval:
+    """Return days whose year is not said, in the year in which a meeting of the series was held on them.
+
+    "The summit in Lithuania in July" in a sentence of the past tense is read as last July's.
+    """
+    every = [e for s in series for e in s.editions if not places or at_place(knowledge, e, places)]
+    for shift in (0, 1, -1):
+        moved = _in_other_year(days, shift)
+        if moved is not None and any(held_about(e, moved) for e in every):
+            return moved
+    return days
+
+
+def _in_other_year(days: Interval, shift: int) -> Interval | None:
+    if days.start is None or days.end is None:
+        return None
+    try:
+        start, end = (d.replace(year=d.year + shift) for d in (days.start, days.end))
+    except ValueError:  # 29 February
+        return None
+    return Interval(start, end, days.granularity)
 
 
 def at_place(knowledge: Knowledge, edition: Edition, places: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.attending import find_attending
-from factcheck.extract.editions import at_place, held_in
+from factcheck.extract.editions import at_place, held_about
 from factcheck.extract.hosting import find_hosts
 from factcheck.extract.meetings import MeetingMention, find_meetings
 from factcheck.extract.when import is_news, stated_times, times_at
@@ -134,7 +134,7 @@ def _at(
         e
         for s in series
         for e in s.editions
-        if (not places or at_place(reading.knowledge, e, places)) and (days is None or held_in(e, days.widened(1)))
+        if (not places or at_place(reading.knowledge, e, places)) and (days is None or held_about(e, days))
     ]
 
 

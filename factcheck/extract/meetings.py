@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.extract.editions import Clues, at_place, choose, held_in
+from factcheck.extract.editions import Clues, at_place, choose, held_about, in_year_meant
 from factcheck.extract.hosting import host_before
 from factcheck.extract.ordinals import ordinal_at, ordinal_before
 from factcheck.extract.surroundings import Surroundings, look_around
@@ -151,6 +151,8 @@ def _mention(
     apart = apart or _was_held(reading, last, around)
     place = around.place or host_before(reading, ordinal[1] if ordinal else first)
     places = place.ids("place") if place is not None else ()
+    if around.days is not None and not around.explicit:
+        around = replace(around, days=in_year_meant(reading.knowledge, series, places, around.days))
     clues = Clues(places, around.days, ordinal[0] if ordinal else None, apart, _is_firm(reading, first, around))
     found, sure = choose(reading, series, clues)
     return MeetingMention(
@@ -204,6 +206,9 @@ def _spoken_of(reading: Reading, taken: set[int]) -> list[MeetingMention]:
             continue
         series = [s for i in known.series if (s := reading.knowledge.series(i)) is not None]
         around = look_around(reading, first, at + 1)
+        if around.days is not None and not around.explicit:
+            places = around.place.ids("place") if around.place else ()
+            around = replace(around, days=in_year_meant(reading.knowledge, series, places, around.days))
         editions, sure = known.editions, known.sure
         if _is_another(reading, at, around, editions):
             continue
@@ -227,7 +232,7 @@ def _is_another(reading: Reading, at: int, around: Surroundings, editions: tuple
     elsewhere = place is not None and not any(
         at_place(reading.knowledge, e, place.ids("place")) for e in editions
     )
-    otherwhen = days is not None and not any(held_in(e, days.widened(1)) for e in editions)
+    otherwhen = days is not None and not any(held_about(e, days) for e in editions)
     ends = [place.first] if place is not None else []
     if around.days_span is not None:
         ends += [i for i, t in enumerate(reading.tokens) if t.start == around.days_span.start]

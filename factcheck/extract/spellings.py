@@ -26,7 +26,7 @@ _ORDINARY = 6  # letters below which two of a common first name are two people
 _ALONE = 5  # letters of a family name that stands alone
 # A sentence with one of these credits a picture.
 _CAPTION = frozenset(
-    "photo photograph photographer picture pictured image getty afp reuters caption credit courtesy epa".split()
+    "photo photograph photographer picture pictured image getty afp reuters caption credit epa".split()
 )
 _AT_PLACES = frozenset("in at near from to around outside across into through visit visited".split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.records import Granularity, Interval, Span, TimexType
@@ -38,6 +38,7 @@ class Surroundings:
     place: Named | None = None
     days: Interval | None = None
     days_span: Span | None = None
+    explicit: bool = True  # whether the words give the year
 
 
 def look_around(reading: Reading, first: int, last: int) -> Surroundings:
@@ -46,7 +47,7 @@ def look_around(reading: Reading, first: int, last: int) -> Surroundings:
         return Surroundings(place_before(reading, first))
     after = _after(reading, last)
     if after.place is None:
-        return Surroundings(place_before(reading, first), after.days, after.days_span)
+        return replace(after, place=place_before(reading, first))
     return after
 
 
@@ -79,7 +80,10 @@ def _after(reading: Reading, last: int) -> Surroundings:
         if token.key not in _BETWEEN and token.key not in _AT and token.text not in _MARKS:
             break
         here += 1
-    return Surroundings(place, *(days or (None, None)))
+    if days is None:
+        return Surroundings(place)
+    inside = [d for d in reading.dates if days[1].covers(d.span)]
+    return Surroundings(place, *days, explicit=any(d.explicit for d in inside))
 
 
 def _after_in(reading: Reading, at: int, places_end: int) -> bool:

@@ -47,14 +47,14 @@ def similar(one: str, other: str) -> bool:
     if one == other:
         return True
     longest = max(len(one), len(other))
-    if longest < 4 or abs(len(one) - len(other)) > 2:
+    if one[:1] != other[:1] or longest < 4 or abs(len(one) - len(other)) > 2:
         return False
     return _distance(one, other) <= max(1, longest // 5)
 
 
 # One sound, several spellings: how English copy writes names from other scripts.
 _SOUNDS = (
-    ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ii", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ck", "k"),
+    ("iy", "i"), ("ij", "i"), ("ii", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ck", "k"),
     ("q", "k"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
 )  # fmt: skip
 
@@ -62,6 +62,7 @@ _SOUNDS = (
 @lru_cache(maxsize=16384)
 def _sounded(word: str) -> str:
     """Return a folded word with one spelling for each sound, double letters written once."""
+    word = word[1:] if word.startswith("ye") else word  # Yevgeny, Evgeny
     for spelling, sound in _SOUNDS:
         word = word.replace(spelling, sound)
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])

@@ -1,0 +1,110 @@
+"""Durations, recurrences, times of day and vague references."""
+
+from __future__ import annotations
+
+import pytest
+from date_samples import only, value, values
+
+from factcheck.records import TimexType
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("for two days", "P2D"),
+        ("for twenty-four hours", "PT24H"),
+        ("for 2 1/2 years", "P2Y6M"),
+        ("for a year and a half", "P1Y6M"),
+        ("for two and a half hours", "PT2H30M"),
+        ("for a couple of weeks", "P2W"),
+        ("for several years", "PXY"),
+        ("for weeks", "PXW"),
+        ("for a fortnight", "P2W"),
+        ("over two decades", "P20Y"),
+        ("for the past six months", "P6M"),
+        ("for half an hour", "PT0.5H"),
+    ],
+)
+def test_durations_have_their_timex_values(words: str, expected: str) -> None:
+    """A length of time is no date, and has no days."""
+    mention = only(f"The bridge was shut {words}.")
+    assert (mention.type, mention.interval) == (TimexType.DURATION, None)
+    assert mention.value in (expected, "PT30M")
+
+
+def test_a_number_before_a_hyphen_is_a_length() -> None:
+    """A three-year term is three years long."""
+    assert values("He won a three-year term.") == [("three-year term", "P3Y")]
+
+
+def test_both_ends_of_a_length_are_read() -> None:
+    """"Two to six days" is two lengths."""
+    assert [v for _, v in values("It takes two to six days.")] == ["P2D", "P6D"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("every day", "P1D"),
+        ("each month", "P1M"),
+        ("every other week", "P2W"),
+        ("daily", "P1D"),
+        ("annually", "P1Y"),
+        ("every Tuesday", "XXXX-WXX-2"),
+        ("every July", "XXXX-07"),
+        ("twice a week", "P1W"),
+    ],
+)
+def test_recurrences_are_sets(words: str, expected: str) -> None:
+    """What happens again and again is a set."""
+    mention = only(f"The council meets {words}.")
+    assert (mention.type, mention.value) == (TimexType.SET, expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("at 10:35 a.m. Friday", "2023-05-05T10:35"),
+        ("at 3pm on Tuesday", "2023-05-09T15:00"),
+        ("at noon Monday", "2023-05-08T12:00"),
+        ("at midnight on 3 May", "2023-05-03T24:00"),
+        ("at 5 p.m. EST, May 9", "2023-05-09T17:00"),
+        ("at 4 in the morning", "2023-05-10T04:00"),
+        ("at 1430 GMT", "2023-05-10T14:30"),
+        ("on Friday night", "2023-05-05TNI"),
+        ("on the morning of 2 May", "2023-05-02TMO"),
+        ("at dawn on 2 May", "2023-05-02TMO"),
+    ],
+)
+def test_times_are_joined_to_their_day(words: str, expected: str) -> None:
+    """A time of day and the day it stands by are one expression."""
+    mention = only(f"The train left {words}.")
+    assert (mention.type, mention.value) == (TimexType.TIME, expected)
+
+
+def test_a_time_before_its_day_takes_it() -> None:
+    """A zone in brackets does not part a time from its day."""
+    text = "The blast came at 10:35 a.m. (0735 GMT) Friday."
+    assert values(text)[0] == ("10:35 a.m.", "2023-05-05T10:35")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is now closed.", "PRESENT_REF"),
+        ("It is currently closed.", "PRESENT_REF"),
+        ("It recently closed.", "PAST_REF"),
+        ("It will soon close.", "FUTURE_REF"),
+        ("It will close in the near future.", "FUTURE_REF"),
+        ("It will one day close.", "FUTURE_REF"),
+    ],
+)
+def test_vague_references_have_no_days(text: str, expected: str) -> None:
+    """Now, recently and soon are times no interval can be given for."""
+    mention = only(text)
+    assert (mention.value, mention.interval) == (expected, None)
+
+
+def test_a_length_beyond_all_calendars_is_still_a_length() -> None:
+    """Numbers no date can hold do no harm."""
+    assert value("It took 99999999 years.") == "P99999999Y"

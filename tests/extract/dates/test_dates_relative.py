@@ -1,0 +1,133 @@
+"""Dates counted from the day of publication, or from the date in focus."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from date_samples import WEDNESDAY, only, value, values
+
+from factcheck.records import Granularity, Interval
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The king arrived on Friday.", "2023-05-05"),
+        ("The king arrived on Wednesday.", "2023-05-10"),
+        ("The king will arrive on Friday.", "2023-05-12"),
+        ("The king will arrive on Wednesday.", "2023-05-10"),
+        ("The king is scheduled to speak Monday.", "2023-05-15"),
+        ("The duke is to open the hall on Tuesday.", "2023-05-16"),
+        ("The hall is closed until Sunday.", "2023-05-14"),
+        ("The king, who arrived on Friday, will speak.", "2023-05-05"),
+        ("It follows Monday's vote.", "2023-05-08"),
+        ("It comes ahead of Monday's vote.", "2023-05-15"),
+        ("He arrives next Friday.", "2023-05-12"),
+        ("He arrived last Wednesday.", "2023-05-03"),
+        ("He arrives this Saturday.", "2023-05-13"),
+    ],
+)
+def test_a_weekday_follows_the_tense_of_its_clause(text: str, expected: str) -> None:
+    """Said on Friday is the Friday before, will meet on Friday the Friday after; today counts for both."""
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("today", "2023-05-10"),
+        ("yesterday", "2023-05-09"),
+        ("the day after tomorrow", "2023-05-12"),
+        ("last week", "2023-W18"),
+        ("this month", "2023-05"),
+        ("earlier this year", "2023"),
+        ("next year", "2024"),
+        ("last month", "2023-04"),
+        ("three days ago", "2023-05-07"),
+        ("two weeks ago", "2023-W17"),
+        ("five months ago", "2022-12"),
+        ("almost 40 years ago", "1983"),
+        ("two and a half years ago", "2020-11"),
+        ("a decade ago", "2013"),
+        ("last night", "2023-05-09TNI"),
+        ("this morning", "2023-05-10TMO"),
+        ("last November", "2022-11"),
+        ("June last year", "2022-06"),
+        ("last summer", "2022-SU"),
+        ("this weekend", "2023-W19-WE"),
+    ],
+)
+def test_words_are_counted_from_publication(words: str, expected: str) -> None:
+    """Relative words mean what they mean on the day the story is published."""
+    assert value(f"The bank failed {words}.") == expected
+
+
+@pytest.mark.parametrize("words", ["yesterday", "last week", "two years ago", "on Friday", "in May", "this summer"])
+def test_without_publication_nothing_is_placed(words: str) -> None:
+    """A story without a date leaves relative words without days."""
+    mention = only(f"The bank failed {words}.", None)
+    assert mention.interval is None
+
+
+def test_a_week_is_seven_days_from_monday() -> None:
+    """Weeks are ISO weeks."""
+    expected = Interval(date(2023, 5, 1), date(2023, 5, 7), Granularity.WEEK)
+    assert only("It failed last week.").interval == expected
+
+
+def test_in_the_last_week_runs_up_to_the_story() -> None:
+    """"In the last week" does not end with Sunday."""
+    interval = only("Rain fell in the past week.").interval
+    assert interval is not None
+    assert interval.end == WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began on 3 March 1995 and ended the next day.", "1995-03-04"),
+        ("It began on 3 March 1995 and ended two days later.", "1995-03-05"),
+        ("He fell on 3 March 1995. A day earlier, he had resigned.", "1995-03-02"),
+        ("It was won in 1995 and lost the following year.", "1996"),
+        ("It was won in 1995. That year, prices rose.", "1995"),
+        ("It was won in May 1995 and lost a month later.", "1995-06"),
+        ("It was won in 1995 and lost two decades later.", "2015"),
+    ],
+)
+def test_the_date_in_focus_is_counted_from(text: str, expected: str) -> None:
+    """"The next day" is the day after the one last named."""
+    assert values(text)[-1][1] == expected
+
+
+def test_later_than_nothing_has_no_days() -> None:
+    """"Two years later", with no date before it, is not counted from publication."""
+    assert only("Two years later he won.").interval is None
+
+
+HISTORY = (
+    "The siege began on 3 March 1644. Supplies ran out in April. On 12 June the gate fell, and the next day the "
+    "duke fled. He was caught in January 1645. In February he was tried; on the 20th he died. By 1646 it was over, "
+    "and in 1647 the town was rebuilt."
+)
+
+
+def test_history_keeps_its_own_time() -> None:
+    """In a story of the past a month without its year is of the year last named, or of the next come round."""
+    assert [value for _, value in values(HISTORY)] == [
+        "1644-03-03",
+        "1644-04",
+        "1644-06-12",
+        "1644-06-13",
+        "1645-01",
+        "1645-02",
+        "1645-02-20",
+        "1646",
+        "1647",
+    ]
+
+
+def test_a_quarters_results_are_compared_with_the_same_quarter() -> None:
+    """In company results "a year earlier" is the quarter a year earlier."""
+    text = "Profit fell in the third quarter to $3 million from $5 million a year earlier."
+    assert [v for _, v in values(text, date(2022, 11, 2))] == ["2022-Q3", "2021-Q3"]
