@@ -40,8 +40,12 @@ def find_acts(reading: Reading) -> Iterator[Fact]:
     mentions = [m for m in reading.context.mentions if m.person.ids and m.person.sure]
     if not mentions or _tells_of_works(reading):
         return
-    for mention in mentions:
+    listed: tuple[Mention, int] | None = None  # the member of a list after this one, and where its verb ends
+    for mention in reversed(mentions):
         last = _verb_after(reading, mention)
+        if last is None and listed is not None and _are_listed(reading, mention, listed[0]):
+            last = listed[1]
+        listed = (mention, last) if last is not None else None
         first = mention.first if last is not None else _verb_before(reading, mention)
         if first is not None:
             yield _fact(reading, mention, first, last or mention.last)
@@ -53,6 +57,18 @@ def _tells_of_works(reading: Reading) -> bool:
     stated = [d.interval for d in reading.dates if d.interval is not None]
     history = published is not None and any(is_history(i, published) for i in stated)
     return history or any(t.key in ART for t in reading.tokens)
+
+
+def _are_listed(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether two mentions are members of one list: "N, former president N and N will attend"."""
+    titled = {i for n in reading.names if n.has("title", "office", "demonym", "place") for i in range(n.first, n.last)}
+    between = range(one.last, other.first)
+    words = [reading.tokens[i] for i in between if i not in titled]
+    joins = {"", "and", "former", "ex", "the", "mr", "mrs", "president"}
+    marks = {t.text for t in words if not t.key}
+    return bool(words) and all(t.key in joins for t in words) and marks <= {",", "&"} and (
+        "and" in {t.key for t in words} or "," in marks
+    )
 
 
 def _verb_after(reading: Reading, mention: Mention) -> int | None:

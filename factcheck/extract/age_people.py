@@ -43,7 +43,11 @@ def aged(at: int, years: int, mention: Mention, form: str = "plain") -> Aged:
 
 
 def mention_before(reading: Reading, end: int) -> Mention | None:
-    """Return the mention that ends just before a token, a closing "Jr." or brackets aside."""
+    """Return the mention that ends just before a token, brackets such as "(born 1950)" passed over."""
+    tokens = reading.tokens
+    if 0 < end <= len(tokens) and tokens[end - 1].text == ")":
+        opens = [i for i in range(max(0, end - _REACH), end - 1) if tokens[i].text == "("]
+        end = opens[-1] if opens else end
     for mention in reading.context.mentions:
         if mention.last == end:
             return mention

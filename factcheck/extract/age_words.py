@@ -27,6 +27,7 @@ _HYPHENS = frozenset("-‐‑–")
 _CLOSING = frozenset(",.;:)—–!?”\"'’]")
 _GOES_ON = frozenset("and who of from has is said says told but while".split())
 _NOT_THEN = frozenset({"when", "at", "in"})
+_BEFORE = 200  # characters: about a sentence
 _BE = frozenset({"is", "now", "currently", "just", "only", "already", "still", "turning", "almost"})
 _NOT_SURE = frozenset(
     "almost nearly about around over under approximately roughly least not nor almost".split()
@@ -127,6 +128,9 @@ def _of_now(reading: Reading, number: _Number) -> Aged | None:
         return turned(reading, number.at, number.years, here)
     if number.now and word in {"he", "she"}:
         return _of_pronoun(reading, number.at, number.years, here)
+    if word == "was" and here == 1 and tokens[0].key in {"he", "she"} and _tells_of_death(reading):
+        alone = number.end >= len(tokens) or tokens[number.end].text == "."
+        return _of_pronoun(reading, number.at, number.years, 0, "death") if alone else None
     opens = here < 0 and number.now
     at_age = word == "at" and (here == 0 or not tokens[here - 1].key)
     comma = number.end < len(tokens) and tokens[number.end].text == ","
@@ -224,9 +228,15 @@ def _verb_follows(reading: Reading, end: int) -> bool:
     return any(w.start == start and w.tag in {"VBD", "VBZ", "MD"} for w in reading.parse())
 
 
-def _of_pronoun(reading: Reading, at: int, years: int, here: int) -> Aged | None:
+def _of_pronoun(reading: Reading, at: int, years: int, here: int, form: str = "now") -> Aged | None:
     person = by_pronoun(reading, here)
-    return Aged(at, years, person, here, here + 1, "now") if person is not None else None
+    return Aged(at, years, person, here, here + 1, form) if person is not None else None
+
+
+def _tells_of_death(reading: Reading) -> bool:
+    """Whether the sentence before tells that someone died: "N died on Monday. She was 96."."""
+    start = reading.sentence.span.start
+    return bool(set(reading.text[max(0, start - _BEFORE) : start].lower().split()) & {"died", "dies"})
 
 
 def _next_key(reading: Reading, at: int) -> str:

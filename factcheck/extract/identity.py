@@ -102,9 +102,10 @@ def _is_prominent(reading: Reading, person: str, offices: set[str]) -> bool:
     family = reading.knowledge.family(person).split()
     if not words or not family or family[-1] in _SHARED:
         return False
+    # those of no office on record are there because readers know the name
     kinds = {entry.kind for o in offices if (entry := reading.knowledge.office(o)) is not None}
     common = words[0] in COMMON_FIRST, family[-1] in _COMMON_FAMILY
-    return not all(common) if kinds & _LEADING else not any(common)
+    return not all(common) if not offices or kinds & _LEADING else not any(common)
 
 
 def _has_place(reading: Reading, offices: set[str]) -> bool:

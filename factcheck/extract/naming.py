@@ -85,7 +85,7 @@ def _full_names(reading: Reading) -> list[Name]:
         named = starts.get(at)
         name = _recorded(reading, starts, named) if named is not None else _unrecorded(reading, starts, at)
         if name is not None:
-            found.append(name)
+            found.append(_as_recorded(reading, name))
         at = name.last if name is not None else max(at + 1, named.last if named is not None else 0)
     return found
 
@@ -114,13 +114,22 @@ def _unrecorded(reading: Reading, starts: dict[int, Named], at: int) -> Name | N
     name = name_at(tokens, starts, at)
     if name is None or name.first != at or name.ids:
         return None
-    inside = [
-        i for i in range(at + 1, name.last) if i in starts and starts[i].has("person", "office", "title")
-    ]
-    last = min([name.last, *inside])
-    if last - at < 2 or any(starts[i].has("place", "organisation") for i in range(at, last) if i in starts):
+    parts = (i for i in range(at + 1, name.last) if i in starts)
+    last = min([name.last, *(i for i in parts if starts[i].has("person", "office", "title"))])
+    first = starts.get(at)
+    if last - at < 2 or (first is not None and first.has("place", "organisation", "demonym")):
         return None
-    return Name(at, last, name.label if last == name.last else reading.words(at, last), ())
+    last += last < len(tokens) and tokens[last].key in _SUFFIXES
+    return Name(at, last, reading.words(at, last), ())
+
+
+def _as_recorded(reading: Reading, name: Name) -> Name:
+    """Return a name without the record's ids when its "Jr." makes it another's: Ronald Reagan Jr."""
+    if reading.tokens[name.last - 1].key not in _SUFFIXES:
+        return name
+    people = [reading.knowledge.person(i) for i in name.ids]
+    known = {fold(n) for p in people for n in (p.name, *p.also)}
+    return name if fold(name.label) in known else Name(name.first, name.last, name.label, ())
 
 
 def _remember(reading: Reading, name: Name) -> InFull:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.identity import COMMON_FIRST
+from factcheck.extract.lexicon import PARTICLES
 from factcheck.extract.people import family_key
 from factcheck.knowledge.names import fold, letters_apart
 from factcheck.records import Fact, FactKind, Role, Span, TimeBasis
@@ -29,10 +30,11 @@ _CAPTION = frozenset(
     "photo photograph photographer picture pictured image getty afp reuters caption credit epa".split()
 )
 _AT_PLACES = frozenset("in at near from to around outside across into through visit visited".split())
+_HYPHENS = frozenset("-‐‑")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """A family name as written, and where."""
 
@@ -57,21 +59,26 @@ def _in_full(reading: Reading, mention: Mention) -> Iterator[Fact]:
     """Compare a full name with the first of the same first name and a family name alike."""
     at = mention.last - 1
     words = [t for t in reading.tokens[mention.first : mention.last] if t.key]
-    if words[-1].key in _SUFFIXES:
-        return
+    hyphenated = reading.tokens[at - 1].text in _HYPHENS
+    if words[-1].key in _SUFFIXES or hyphenated:
+        return  # the last part of Kim Yong-chol is no family name
     form = Form(
         mention.person, words[0].key, words[-1].key, reading.span(at, at + 1), reading.words(at, at + 1)
     )
-    spelt = reading.context.spelt.setdefault(form.first_name, [])
-    for earlier in spelt:
+    given = [w.key for w in words[:-1] if w.key not in PARTICLES and len(w.key) > 1]
+    # "Singer Marta Kowalska": the first word may be a description, the one before the family name is none
+    keys = dict.fromkeys((given[0], given[-1])) if given else {}
+    spelt = reading.context.spelt
+    for earlier in dict.fromkeys(e for key in keys for e in spelt.get(key, ())):
         if form.family != earlier.family and _is_ordinary(form):
             continue
         if _is_same_person(earlier.person, form.person) and _is_alike(earlier.family, form.family):
             if form.family == earlier.family or _is_person(reading, mention.first, mention.last):
                 yield _fact(reading, earlier, form)
             return
-    if len(form.family) >= _SHORTEST and len(words) > 1:
-        spelt.append(form)
+    if len(form.family) >= _SHORTEST:
+        for key in keys:
+            spelt.setdefault(key, []).append(form)
 
 
 def _is_ordinary(form: Form) -> bool:
@@ -161,7 +168,7 @@ def _is_person(reading: Reading, first: int, last: int) -> bool:
     offset = reading.sentence.span.start
     span = reading.span(first, last)
     kinds = {w.entity for w in reading.parse() if span.start - offset <= w.start < span.end - offset}
-    return "PERSON" in kinds
+    return not kinds or bool(kinds & {"PERSON", "GPE", "ORG"})
 
 
 def _can_be_person(reading: Reading, at: int) -> bool:

@@ -6,6 +6,7 @@ The language model is asked only where the words and the day can disagree. What 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ _HAPPENED = frozenset(
 _HOLDING = frozenset("hold host have attend stage convene chair organise organize hosting holding held hosted attended".split())
 _YEARLY = frozenset("annually every each again yearly anniversary birthday celebrate celebrated observed mark marked fall falls turn".split())
 _PREPOSITIONS = frozenset({"on", "in", "from", "until", "till", "by"})
+_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|/", re.IGNORECASE)
 _STEPS = 5
 _LEEWAY = timedelta(days=1)
 _FAR = timedelta(days=120)  # a date without its year, farther off, may be next year's or last year's
@@ -52,17 +54,19 @@ def find_tensed(reading: Reading) -> Iterator[Fact]:
     for mention in reading.dates:
         if not _is_dated(mention) or mention.interval is None or _told_of_past(mention, past):
             continue
+        told = mention.interval.start
         mention = _nearest(mention, published)
-        if mention.interval is None:
+        if mention.interval is None or told is None:
             continue
         start, end = mention.interval.start, mention.interval.end
         behind = end is not None and end < published - _LEEWAY and keys & _SIGNS_AHEAD
         if behind and keys & _YEARLY:
             continue
-        ahead = start is not None and start > published + _LEEWAY and keys & _HAPPENED
+        # last year's date, read so by its tense, stays last year's however near the day is this year
+        ahead = start is not None and min(start, told) > published + _LEEWAY and keys & _HAPPENED
         if behind or ahead or (keys & _WILL and _is_close(mention, published)):
             found = _verb(reading, mention)
-            if found is not None:
+            if found is not None and (found[1] == "after" or ahead or (end is not None and end <= published)):
                 yield _fact(reading, mention, *found)
 
 
@@ -105,8 +109,8 @@ def _is_dated(mention: DateMention) -> bool:
 def _verb(reading: Reading, mention: DateMention) -> tuple[Span, str] | None:
     """Return the words of the verb a date belongs to, and the side of now it puts the date on."""
     text = reading.text_of(mention.span)
-    if not any(c.isdigit() for c in text):
-        return None  # "on Friday", "in March": read by tense already
+    if not any(c.isdigit() for c in text) or not (_MONTH.search(text) or mention.explicit):
+        return None  # "on Friday", "in March", "300 days ago": read by tense already
     words = reading.parse()
     offset = reading.sentence.span.start
     inside = [i for i, w in enumerate(words) if mention.span.start <= w.start + offset < mention.span.end]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,9 +49,6 @@ INSERT INTO hidden SELECT id FROM entry e
 WHERE layer < (SELECT max(layer) FROM entry o WHERE o.kind = e.kind AND o.name = e.name)
 """
 
-_STALE_ASIDE = 3600.0  # seconds; no compile takes an hour, so what is older was left by a killed one
-
-
 def compile_store(target: Path, files: Sequence[tuple[int, Path]], stamps: Mapping[str, str]) -> None:
     """Bring a compiled store up to date with its facts files.
 
@@ -65,7 +61,7 @@ def compile_store(target: Path, files: Sequence[tuple[int, Path]], stamps: Mappi
         KnowledgeError: a facts file is malformed.
     """
     _sweep(target)
-    handle, name = tempfile.mkstemp(prefix=f"{target.name}.", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f"{target.name}.{os.getpid()}.", dir=target.parent)
     os.close(handle)
     aside = Path(name)
     try:
@@ -88,8 +84,21 @@ def _sweep(target: Path) -> None:
     """Remove what killed compiles left aside."""
     for left in target.parent.glob(f"{target.name}.*"):
         with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _STALE_ASIDE:
+            if not _runs(left.name.removeprefix(f"{target.name}.").partition(".")[0]):
                 left.unlink()
+
+
+def _runs(process: str) -> bool:
+    """Whether the process that a file set aside is named after still runs; so held where it cannot be asked."""
+    if not process.isdigit() or os.name != "posix":
+        return True
+    try:
+        os.kill(int(process), 0)  # signal 0 asks, and does nothing
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _write(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import time
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,18 +89,17 @@ def test_a_killed_compile_leaves_the_old_store(
 
 
 def test_what_a_kill_left_aside_is_not_read_and_is_swept(facts: Callable[..., Path]) -> None:
-    """A half-written file beside the store does no harm and is removed when it is old."""
+    """A half-written file beside the store does no harm, and goes once the compile that wrote it has died."""
     directory = facts(**RURITANIA)
     open_store([directory])
-    fresh, old = (stored().with_name(f"{stored().name}.{end}") for end in ("fresh", "old"))
-    fresh.write_bytes(b"half")
-    old.write_bytes(b"half")
-    long_ago = time.time() - 86_400
-    os.utime(old, (long_ago, long_ago))
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True)
+    running, dead = (stored().with_name(f"{stored().name}.{end}.x") for end in (os.getpid(), gone.stdout.strip()))
+    running.write_bytes(b"half")
+    dead.write_bytes(b"half")
     facts(**{"offices/ruritania": OFFICES + "\n"})
     assert last_holder([directory]) == "Dee Voss"
-    assert fresh.exists()
-    assert not old.exists()
+    assert running.exists()
+    assert not dead.exists()
 
 
 @pytest.mark.parametrize("damage", ["empty", "garbage", "cut short", "inside"])

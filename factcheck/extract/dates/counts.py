@@ -14,6 +14,8 @@ _IDLE = frozenset(("-", "and", "the", "of", "'"))
 
 def read_count(words: list[str]) -> Fraction | None:
     """Return the number some words state, or None if they leave it open."""
+    if words in (["a"], ["an"], ["the"]):
+        return Fraction(1)
     if any(word in _LOOSE for word in words):
         return UNKNOWN
     if "couple" in words:

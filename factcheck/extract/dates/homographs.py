@@ -172,6 +172,8 @@ def _is_weekday(tokens: Tokens, index: int) -> bool:
     """Test a weekday: not the Sunday Times, nor Bloody Sunday."""
     if not tokens.is_capital(index) or tokens.word(index - 1) in _BEFORE_WEEKDAY_NAME:
         return False
+    if tokens.word(index - 1) == "black" and tokens.is_capital(index + 1):
+        return False
     return tokens.word(index + 1) not in _AFTER_WEEKDAY_NAME or not tokens.is_capital(index + 1)
 
 

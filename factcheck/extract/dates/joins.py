@@ -30,10 +30,19 @@ def join_times(pieces: list[Piece], context: Context) -> list[Piece]:
                 and _is_day(piece)
                 and piece.start - previous.end <= _NEAR
             ):
-                time = previous.reading.value.partition("T")[2]
-                joined[-1] = replace(previous, reading=_at(piece.reading, time))
+                _date_times(joined, piece)
             joined.append(piece)
     return joined
+
+
+def _date_times(joined: list[Piece], day: Piece) -> None:
+    """Give the last times of day, "10:35 a.m. (0735 GMT)", the day that follows them."""
+    place, after = len(joined) - 1, day.start
+    while place >= 0 and _is_clock(joined[place]) and after - joined[place].end <= _NEAR:
+        time = joined[place].reading.value.partition("T")[2]
+        joined[place] = replace(joined[place], reading=_at(day.reading, time))
+        after = joined[place].start
+        place -= 1
 
 
 def _belongs(time: Piece, day: Piece, context: Context) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # date without its year is nearly always within half a year).
 _FAR: Final = 240
 _NEAR: Final = 125
-_VERY_NEAR: Final = 14
+_VERY_NEAR: Final = 21
 
 
 def resolve_day(context: Context, month: int, day: int, tense: Tense) -> Reading:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece
 from factcheck.extract.dates.counts import read_ordinal, read_year_words
-from factcheck.extract.dates.lexicon import MONTHS, WEEKDAYS
+from factcheck.extract.dates.lexicon import MONTHS, WEEKDAYS, word_set
 from factcheck.extract.dates.periods import read_numbers
 from factcheck.extract.dates.resolve import resolve_day, resolve_short_year
+from factcheck.extract.dates.tense import Tense
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.periods import Reading
-    from factcheck.extract.dates.tense import Tense
 
 _LEAD: Final = (
     "((the)? (this|last|next|past|coming) (coming)?)? (the)? (<weekday>(WEEKDAY) .? ,? (on)? (the)?)?"
@@ -38,6 +38,9 @@ def read_month_day(context: Context, month: int, day: int, year: int | None, ten
     return resolve_day(context, month, day, tense)
 
 
+_AHEAD: Final = word_set("for until by through")
+
+
 def without_article(found: Found) -> int:
     """Return the first token but for a "the" that belongs to what follows: "the May 24 meeting"."""
     start = found.start
@@ -46,13 +49,11 @@ def without_article(found: Found) -> int:
 
 def _read(found: Found, context: Context) -> tuple[Piece, ...]:
     year = read_year_part(context, found.words("year"))
-    reading = read_month_day(
-        context,
-        MONTHS[found.word("month")],
-        read_ordinal(found.words("day")),
-        year,
-        context.tense(found.start, found.end),
-    )
+    tense = context.tense(found.start, found.end)
+    if tense is Tense.PAST and (without_article(found) > found.start or found.before() in _AHEAD):
+        tense = Tense.OPEN  # "he cancelled the May 24 summit", "a visit set for May 24"
+    month, day = MONTHS[found.word("month")], read_ordinal(found.words("day"))
+    reading = read_month_day(context, month, day, year, tense)
     name = "weekday" if found.has("weekday") else "after"
     if not found.has(name):
         return (Piece(without_article(found), found.end, reading),)

@@ -171,7 +171,7 @@ PHRASES: Final = (
         _counted,
     ),
     Phrase(
-        f"{_SPAN} (@about)? ((<first>(@count)) <or>(to|or|-) (?=@count))? <count>(@count) "
+        f"{_SPAN} (@about)? ((<first>(@count)) <or>(to|or|- (?=NUMBER)) (?=@count))? <count>(@count) "
         f"{_RATHER}? {_RATHER}? {_UNIT} (or (so|more))?",
         _counted,
     ),

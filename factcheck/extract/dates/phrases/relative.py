@@ -188,7 +188,7 @@ PHRASES: Final = (
         "(fiscal|financial|calendar|full)? <unit>(week|month|year|decade|century)",
         _unit,
     ),
-    Phrase(f"(@about)? {_ARTICLE} <unit>(LONG) (ago|earlier|before) (?!VAGUE)", _ago),
+    Phrase(f"(@about)? {_ARTICLE} <unit>(LONG) ago", _ago),
     Phrase(
         "(@about)? <count>(@count) (more|long|short|calendar)? -? <unit>(UNIT|UNITS) (or (so|more))? ago",
         _ago,
