@@ -10,6 +10,7 @@ from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
 from factcheck.extract.when import Courtesy, times_at
+from factcheck.knowledge.terms import holders_at
 from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, Status
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ def _courtesy(reading: Reading, linked: Linked) -> Courtesy:
     published = reading.context.published
     office = reading.knowledge.office(linked.office)
     deaths = [d for p in linked.people if (d := reading.knowledge.person(p).died) is not None]
-    if published is None or office is None:
-        return Courtesy.NONE
+    if published is None or office is None or holders_at(office, Interval.day(published)).has(linked.people):
+        return Courtesy.NONE  # the one in office needs no courtesy, and no question to the language model
     if office.courtesy:
         dead_monarch = office.kind == "monarch" and any(d.latest < published for d in deaths)
         return Courtesy.ALWAYS if dead_monarch else Courtesy.USUAL

@@ -64,8 +64,7 @@ def times_at(
     history = [i for i in stated if is_history(i, published)]
     if _looks_back(reading, first, last, bare=bare):
         return When((past_until(published), today), TimeBasis.TENSE)
-    is_now = courtesy is not Courtesy.ALWAYS and (_news_beside(reading, first, last, published) or _is_present(reading, first, last))
-    if courtesy is not Courtesy.NONE and not is_now:
+    if courtesy is not Courtesy.NONE and not _is_now(reading, first, last, published, courtesy):
         return When((past_until(published), today), TimeBasis.TENSE)
     if history:
         return When(tuple(dict.fromkeys([*history, today])), TimeBasis.EXPLICIT)
@@ -80,6 +79,13 @@ def stated_times(reading: Reading) -> list[Interval]:
     """Return the days and longer times a sentence states."""
     kinds = {TimexType.DATE, TimexType.TIME}
     return [d.interval for d in reading.dates if d.interval is not None and d.type in kinds]
+
+
+def _is_now(reading: Reading, first: int, last: int, published: date, courtesy: Courtesy) -> bool:
+    """Whether a courtesy title is used of the present all the same."""
+    if courtesy is Courtesy.ALWAYS:
+        return False
+    return _news_beside(reading, first, last, published) or _is_present(reading, first, last)
 
 
 def _news_beside(reading: Reading, first: int, last: int, published: date) -> bool:

@@ -1,0 +1,46 @@
+"""What the README prints is what the commands print."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```console\n\$ (.+?)\n(.*?)```", README, re.DOTALL)
+
+
+def test_the_readme_shows_reports() -> None:
+    """The front page shows real commands with their output, the report of a story first."""
+    assert len(BLOCKS) >= 3
+    assert BLOCKS[0][0].startswith("factcheck check ")
+
+
+@pytest.mark.parametrize(("command", "expected"), BLOCKS, ids=[command for command, _ in BLOCKS])
+def test_a_printed_command_gives_what_is_printed(command: str, expected: str) -> None:
+    """A reader who types what the README prints sees what the README prints."""
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    result = subprocess.run(
+        shlex.split(command), cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert result.stderr == ""
+    assert result.stdout == expected
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    """The README's test command is the one that is run before anything lands."""
+    tests = [line for line in README.splitlines() if line.endswith("/pytest")]
+    assert len(tests) == 1
+    assert tests[0] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_file_the_readme_links_to_is_there() -> None:
+    """A link of the README leads somewhere."""
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        if (ROOT / "rules").is_dir() or not target.startswith("rules/"):
+            assert (ROOT / target).exists(), target
