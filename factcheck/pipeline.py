@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from factcheck.check.engine import check_story
-from factcheck.check.misdated import drop_undone, likely_day
+from factcheck.check.misdated import drop_undone, keep_shared, likely_day, sample_days
 from factcheck.check.ruleset import load_rules, select_rules
 from factcheck.check.tuned import let_pass, tune_rules
 from factcheck.errors import SettingsError
@@ -43,12 +43,16 @@ class Checker:
 
     def check(self, story: Story) -> Report:
         """Return what contradicts the record, the calendar or the story itself."""
-        story = date_story(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
+        story, days = date_story(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
         report, extraction = self._judge(story)
-        day = likely_day(report, extraction.facts)
-        if day is not None:
-            again, _ = self._judge(replace(story, published=day, published_from=PublishedFrom.INFERRED))
-            report = drop_undone(report, again, day)
+        for day in sample_days(days) if days is not None else ():
+            if report.findings:
+                other, _ = self._judge(replace(story, published=day))
+                report = keep_shared(report, other)
+        likely = likely_day(report, extraction.facts)
+        if likely is not None:
+            again, _ = self._judge(replace(story, published=likely, published_from=PublishedFrom.INFERRED))
+            report = drop_undone(report, again, likely)
         return let_pass(report, extraction, self.settings.never_flag)
 
     def _judge(self, story: Story) -> tuple[Report, Extraction]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from factcheck.check.patterns import days_of
 from factcheck.check.values import Said, Value
 from factcheck.extract.numerals import write_like
-from factcheck.records import Interval
 
 if TYPE_CHECKING:
     from factcheck.check.world import World
+    from factcheck.records import Interval
 
 
 def _number(value: Value) -> int | None:

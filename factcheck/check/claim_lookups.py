@@ -44,7 +44,9 @@ def becomes(world: World, gaps: Mapping[str, Value]) -> Lookup:
         return Lookup(None)
     words = in_text(value)
     binds: dict[str, Value] = {"now": Said(words)}
-    if isinstance(value, Said | Named) or (isinstance(value, Answer) and len({t.person for t in value.shown}) == 1):
+    if isinstance(value, Said | Named) or (
+        isinstance(value, Answer) and len({t.person for t in value.shown}) == 1
+    ):
         binds["instead"] = Said(words)
     return Lookup(True, binds, found.evidence)
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from factcheck.check.values import Meeting, Named, Said, Times, Value
 from factcheck.check.world import Lookup, World
 from factcheck.knowledge.days import in_words
-from factcheck.knowledge.model import Place
 from factcheck.records import Granularity, Interval, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from factcheck.knowledge.model import Change, Edition
+    from factcheck.knowledge.model import Change, Edition, Place
 
 # A day either side: time zones, and leaders who arrive the evening before.
 _SLACK = timedelta(days=1)
@@ -49,7 +48,7 @@ def held_in(world: World, gaps: Mapping[str, Value]) -> Lookup:
 
 
 def _places_of(world: World, edition: Edition, on: date | None = None) -> set[str]:
-    """Return every place an edition can be said to be in: venue, region, host country, by the plans of a day."""
+    """Return every place that, by the plans of a day, an edition can be said to be in."""
     found = {edition.host} - {""}
     for version in _plans(edition, on):
         found |= {version.venue, *version.places} - {"", "online"}
@@ -157,7 +156,7 @@ def takes_place(world: World, gaps: Mapping[str, Value]) -> Lookup:
     return Lookup(True, {"day": Times(intervals)}, evidence) if intervals else Lookup(None)
 
 
-def is_cancelled(world: World, gaps: Mapping[str, Value]) -> Lookup:
+def is_cancelled(_: World, gaps: Mapping[str, Value]) -> Lookup:
     """Whether a meeting had been called off by a day."""
     event, when = gaps.get("event"), _interval(gaps.get("when"))
     if not isinstance(event, Meeting) or not event.editions or when is None:
@@ -193,10 +192,16 @@ def edition_statement(edition: Edition) -> Statement:
     when = ""
     if version.start is not None:
         same = version.start == version.end
-        when = f" on {in_words(version.start)}" if same else f" from {in_words(version.start)} to {in_words(version.end)}"
+        when = (
+            f" on {in_words(version.start)}"
+            if same
+            else f" from {in_words(version.start)} to {in_words(version.end)}"
+        )
     text = f"{name}: {version.venue or 'venue unknown'}{when}"
     if version.status:
-        text += f" ({version.status}{', announced ' + in_words(version.announced) if version.announced else ''})"
+        text += (
+            f" ({version.status}{', announced ' + in_words(version.announced) if version.announced else ''})"
+        )
     start = version.start.isoformat() if version.start else None
     end = version.end.isoformat() if version.end else None
     return Statement(text, start, end, None, edition.source)

@@ -13,8 +13,9 @@ from factcheck.check.claim_lookups import becomes, is_so, later_day
 from factcheck.check.dating_lookups import bears_out
 from factcheck.check.event_lookups import held_in, hosted_by, is_cancelled, is_edition, takes_place
 from factcheck.check.member_lookups import has_members, is_member, membership
-from factcheck.check.place_lookups import is_called, is_capital
 from factcheck.check.people_lookups import is_alive, was_born, was_born_by_story
+from factcheck.check.place_lookups import is_called, is_capital
+from factcheck.check.story_lookups import comes_or_goes, is_said_to_change
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
 from factcheck.check.world import Lookup, World
 from factcheck.knowledge import terms as record
@@ -201,6 +202,8 @@ def shifted(interval: Interval, days: int) -> Interval:
 
 
 LOOKUPS: dict[str, Callable[[World, Mapping[str, Value]], Lookup]] = {
+    "{thing} is said to change": is_said_to_change,
+    "{person} comes or goes": comes_or_goes,
     "a later day is asked about": later_day,
     "{claim} is so at {when}": is_so,
     "{claim} becomes {now} or {instead} at {when}": becomes,

@@ -40,7 +40,7 @@ def has_members(world: World, gaps: Mapping[str, Value]) -> Lookup:
 
 
 def is_member(world: World, gaps: Mapping[str, Value]) -> Lookup:
-    """Whether a country is a member of an organisation at a time, a month either side of joining and leaving."""
+    """Whether a country is a member of an organisation at a time, a month of slack at both ends."""
     country, organisation, when = gaps.get("country"), gaps.get("organisation"), gaps.get("when")
     entry = world.knowledge.organisation(organisation.id) if isinstance(organisation, Named) else None
     if entry is None or not entry.members or not isinstance(country, Named) or not country.ids:

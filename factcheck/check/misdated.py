@@ -1,21 +1,24 @@
-"""A story with the wrong date: what only follows from that date is left out of its report."""
+"""A story whose date is wrong or not known: what only follows from one day is left out of its report."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.days import in_words
 from factcheck.records import FactKind, Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from factcheck.records import Fact, Finding, Report
 
 # The rule that judges the date itself; its finding stands.
 RULE = "story-date-mismatch"
+# Shorter than nearly all terms of office, so that none falls between two days looked at.
+_STRIDE = timedelta(days=40)
 
 
 def likely_day(report: Report, facts: Iterable[Fact]) -> date | None:
@@ -43,7 +46,10 @@ def drop_undone(report: Report, again: Report, day: date) -> Report:
     notes = again.notes
     if dropped:
         plural = "findings that follow" if dropped > 1 else "finding that follows"
-        notes = (*notes, f"{dropped} {plural} from the date given left out: on {in_words(day)} all is right there")
+        notes = (
+            *notes,
+            f"{dropped} {plural} from the date given left out: on {in_words(day)} all is right there",
+        )
     return replace(
         report,
         findings=kept,
@@ -51,6 +57,24 @@ def drop_undone(report: Report, again: Report, day: date) -> Report:
         contradicts=again.contradicts + 1,
         unknown=again.unknown,
         notes=notes,
+    )
+
+
+def sample_days(days: Interval) -> Iterator[date]:
+    """Yield days to judge a story on that may be of any of these: so near that little is missed."""
+    day = days.start
+    while day is not None and days.end is not None and day < days.end:
+        yield day
+        day += _STRIDE
+
+
+def keep_shared(report: Report, other: Report) -> Report:
+    """Return a report with only the findings another day's report has too; the rest is unknown."""
+    there = {_key(finding) for finding in other.findings}
+    kept = tuple(finding for finding in report.findings if _key(finding) in there)
+    unsure = len(report.findings) - len(kept)
+    return replace(
+        report, findings=kept, contradicts=report.contradicts - unsure, unknown=report.unknown + unsure
     )
 
 

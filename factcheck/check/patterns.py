@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Which facts a phrase finds: their kind, or one of `more`, and the statuses they may have (none: any)."""
+    """Which facts a phrase finds: of their kind, or one of `more`, with one of the statuses (none: any)."""
 
     kind: FactKind
     statuses: tuple[Status, ...] = ()
@@ -56,6 +56,10 @@ PATTERNS: dict[str, Pattern] = {
     "{thing} is called {name} at {when}": Pattern(FactKind.NAMED),
     "{city} is the capital of {country} at {when}": Pattern(FactKind.CAPITAL),
     "{thing} counts {number}": Pattern(FactKind.COUNT),
+    "{thing} counts {number} in {setting}": Pattern(FactKind.COUNT),
+    "{thing} happens {day} in {setting}": Pattern(FactKind.HAPPENS),
+    "{thing} is put in {place} in {setting}": Pattern(FactKind.SITED),
+    "{person} is titled {post} at {when}": Pattern(FactKind.CALLED, _CURRENT),
     "{number} are announced and {count} listed": Pattern(FactKind.LISTED),
     "{years} years lie between {start} and {end}": Pattern(FactKind.ELAPSED),
     "{phrase} says {word} of {date}": Pattern(FactKind.RELATIVE),
@@ -87,11 +91,21 @@ def bind(fact: Fact, gap: str, story: Story, knowledge: Knowledge) -> Value | No
 # Which question of the record each kind of statement answers, and how it is named in a message.
 _CLAIMS = {
     FactKind.HOLDS: ("{person} holds {office} at {when}", "{person} as {office}"),
-    FactKind.MEMBER: ("{country} is a member of {organisation} at {when}", "{country} as a member of {organisation}"),
-    FactKind.MEMBER_COUNT: ("{organisation} has {count} members at {when}", "{count} as the members of {organisation}"),
+    FactKind.MEMBER: (
+        "{country} is a member of {organisation} at {when}",
+        "{country} as a member of {organisation}",
+    ),
+    FactKind.MEMBER_COUNT: (
+        "{organisation} has {count} members at {when}",
+        "{organisation} with {count} members",
+    ),
     FactKind.NAMED: ("{thing} is called {name} at {when}", 'the name "{name}"'),
     FactKind.CAPITAL: ("{city} is the capital of {country} at {when}", "{city} as the capital of {country}"),
 }
+
+
+# The words of a statement that another day may change, in the order they are looked for.
+_CHANGING = ("person", "name", "city", "count", "country")
 
 
 def _claim(fact: Fact, story: Story, knowledge: Knowledge) -> Claim | None:
@@ -101,8 +115,7 @@ def _claim(fact: Fact, story: Story, knowledge: Knowledge) -> Claim | None:
     filled = tuple((name, value) for name, value in gaps if value is not None)
     if len(filled) != len(names):
         return None
-    first = next(name for name in _GAP.findall(label) if name in names)
-    role = fact.role(first)
+    role = next((r for name in _CHANGING if (r := fact.role(name)) is not None), None)
     words = _GAP.sub(lambda m: in_text(dict(filled)[m[1]], "words"), label)
     return Claim(words, phrase, filled, role.span if role else None)
 

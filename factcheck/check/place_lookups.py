@@ -1,4 +1,4 @@
-"""Knowledge phrases about capitals and names: which city was a country's capital, what a place or body was called."""
+"""Knowledge phrases about capitals and names: which city was the capital, what a body was called."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SLACK = 31
 
 
 def is_capital(world: World, gaps: Mapping[str, Value]) -> Lookup:
-    """Which city is the capital of a country: binds it, or tells whether a city is one, under the name it had."""
+    """Which city is the capital of a country: binds it, or tells whether a city is, under its name."""
     city, country, when = gaps.get("city"), gaps.get("country"), gaps.get("when")
     if not isinstance(country, Named) or not isinstance(when, Times) or not when.intervals:
         return Lookup(None)
@@ -31,11 +31,9 @@ def is_capital(world: World, gaps: Mapping[str, Value]) -> Lookup:
     if not capitals:
         return Lookup(None)
     evidence = tuple(_capital(place, naming) for place, naming in capitals)
-    if not isinstance(city, Named):
+    if not isinstance(city, Named) or not city.ids:
         names = list(dict.fromkeys(naming.name for _, naming in capitals))
         return Lookup(True, {"city": Named(" or ".join(names), tuple(names))}, evidence)
-    if not city.ids:
-        return Lookup(None)
     if not set(city.ids) & {name for _, c in capitals for name in _ids_of(world, c.name)}:
         return Lookup(False, {}, evidence)
     written = world.story.words(city.span) if city.span is not None else city.label
@@ -43,10 +41,15 @@ def is_capital(world: World, gaps: Mapping[str, Value]) -> Lookup:
 
 
 def is_called(world: World, gaps: Mapping[str, Value]) -> Lookup:
-    """What a place or a body is called: binds the name of the time, or tells whether a name is of the time."""
+    """What a place or a body is called: binds the name of a time, or tells whether one is."""
     thing, name, when = gaps.get("thing"), gaps.get("name"), gaps.get("when")
     entry = _entry(world, thing)
-    if entry is None or not isinstance(when, Times) or not when.intervals or _past_record(world, [entry], when):
+    if (
+        entry is None
+        or not isinstance(when, Times)
+        or not when.intervals
+        or _past_record(world, [entry], when)
+    ):
         return Lookup(None)
     if isinstance(name, Said):
         said = [n for n in entry.names if fold(n.name) == fold(str(name.value))]
@@ -67,7 +70,11 @@ def _entry(world: World, thing: Value | None) -> Place | Organisation | None:
 
 def _past_record(world: World, entries: Iterable[Place | Organisation], when: Times) -> bool:
     """Whether a time lies past the day an entry was checked; the report then says so."""
-    past = [e for e in entries if e.checked is not None and any(i.end is not None and i.end > e.checked for i in when.intervals)]
+    past = [
+        e
+        for e in entries
+        if e.checked is not None and any(i.end is not None and i.end > e.checked for i in when.intervals)
+    ]
     for entry in past:
         if entry.checked is not None:
             world.out_of_record(entry.id, entry.checked)

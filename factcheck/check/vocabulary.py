@@ -17,7 +17,9 @@ from factcheck.check.calendar_words import (
     year_before,
 )
 from factcheck.check.lookups import is_holder, is_no_holder
+from factcheck.check.occasions import may_differ
 from factcheck.check.people_words import ages_at, is_spelt_as
+from factcheck.check.story_lookups import count_of_numbers, may_be_one_person, may_round_to
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
 from factcheck.check.world import World
 from factcheck.records import Interval
@@ -193,6 +195,9 @@ COMPARISONS: dict[str, Callable[..., bool | None]] = {
     "{one} is within {days} days of {other}": within_days,
     "{one} exceeds {other}": exceeds,
     "{one} is a day of the calendar": exists,
+    "{one} may be another occasion than {other}": may_differ,
+    "{one} may round to {other}": may_round_to,
+    "{one} may be the person {other}": may_be_one_person,
     "{one} is spelt as {other}": is_spelt_as,
     "{one} lies {side} {other}": lies_side,
     "{one} differs by at most {margin} from {other}": is_near_number,
@@ -206,6 +211,7 @@ FUNCTIONS: dict[str, Callable[..., Value | None]] = {
     "the day {days} days after {start}": days_after,
     "ages within {days} days of {when} of someone born {born}": ages_at,
     "count of editions of {event}": candidates_of,
+    "count of values of {thing}": count_of_numbers,
     "calendar years from {start} to {end}": calendar_years,
     "the year {years} years before {end}": year_before,
     "number {number} written like {words}": written_like,
@@ -216,6 +222,9 @@ MARKS: dict[str, str] = {
     "quoted": "the words are inside quotation marks, someone else's",
     "hypothetical": 'the story supposes it ("imagine", "if ... were")',
     "denied": "the story denies it",
+    "hedged": 'the number is no more than a bound, an estimate or a part ("at least", "nearly", "others")',
+    "one-of-several": "the sentence gives several of the kind",
+    "history": "the sentence or its passage speaks of an earlier time",
     "scheduled": "the story says it is planned",
     "acting": "someone is called acting or interim",
     "carried": '"former" at the head of a list may carry over to this member',

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.acts import find_acts
 from factcheck.extract.ages import find_ages
+from factcheck.extract.ballots import find_ballots
 from factcheck.extract.births import find_births
 from factcheck.extract.calendar import find_calendar
 from factcheck.extract.capitals import find_capitals
@@ -21,18 +22,24 @@ from factcheck.extract.elapsed import find_elapsed
 from factcheck.extract.entities import collect_entities, note_people
 from factcheck.extract.events import find_events
 from factcheck.extract.gazetteer import find_names
+from factcheck.extract.happenings import find_happenings
 from factcheck.extract.holds import find_holds
 from factcheck.extract.language import DEFAULT_MODEL
 from factcheck.extract.late import find_late
-from factcheck.extract.naming import note_names
+from factcheck.extract.listed import find_listed
 from factcheck.extract.membership import find_members
+from factcheck.extract.naming import note_names
+from factcheck.extract.posts import find_posts
 from factcheck.extract.quotes import Quotes
 from factcheck.extract.reading import Reading
 from factcheck.extract.relative import find_relative
 from factcheck.extract.renamed import find_renamed
 from factcheck.extract.sentences import split_sentences
-from factcheck.extract.tensed import find_tensed
+from factcheck.extract.sited import find_sited
 from factcheck.extract.spellings import find_spellings
+from factcheck.extract.sums import find_sums
+from factcheck.extract.tallies import find_tallies
+from factcheck.extract.tensed import find_tensed
 from factcheck.extract.tokens import tokenise
 from factcheck.records import Extraction, Fact, PublishedFrom
 
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.dating import Sign
     from factcheck.knowledge.record import Knowledge
-    from factcheck.records import DateMention, Span, Story
+    from factcheck.records import DateMention, Interval, Span, Story
 
 EXTRACTORS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
     find_holds,
@@ -51,6 +58,13 @@ EXTRACTORS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
     find_capitals,
     find_renamed,
     find_calendar,
+    find_posts,
+    find_listed,
+    find_tallies,
+    find_sums,
+    find_ballots,
+    find_happenings,
+    find_sited,
     find_ages,
     find_births,
     find_acts,
@@ -81,9 +95,13 @@ def extract_facts(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL
     return Extraction(tuple(dates), collect_entities(numbered, readings), numbered)
 
 
-def date_story(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> Story:
-    """Return a story that came without a date with the one its own events give it, if they do."""
-    return story if story.published is not None else infer_published(story, read_signs(story, knowledge, model))
+def date_story(
+    story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL
+) -> tuple[Story, Interval | None]:
+    """Return a story that came without a date with the one its own events give it, and all they allow."""
+    if story.published is not None:
+        return story, None
+    return infer_published(story, read_signs(story, knowledge, model))
 
 
 def read_signs(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> tuple[Sign, ...]:
@@ -98,7 +116,9 @@ def read_signs(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -
     return find_signs(readings, facts, knowledge)
 
 
-def _read_fields(story: Story, context: Context, knowledge: Knowledge) -> tuple[list[DateMention], list[Reading]]:
+def _read_fields(
+    story: Story, context: Context, knowledge: Knowledge
+) -> tuple[list[DateMention], list[Reading]]:
     dates: list[DateMention] = []
     readings: list[Reading] = []
     for field, text, skip in (("title", story.title, ()), ("text", story.text, story.furniture)):

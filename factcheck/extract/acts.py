@@ -61,13 +61,21 @@ def _tells_of_works(reading: Reading) -> bool:
 
 def _are_listed(reading: Reading, one: Mention, other: Mention) -> bool:
     """Whether two mentions are members of one list: "N, former president N and N will attend"."""
-    titled = {i for n in reading.names if n.has("title", "office", "demonym", "place") for i in range(n.first, n.last)}
+    titled = {
+        i
+        for n in reading.names
+        if n.has("title", "office", "demonym", "place")
+        for i in range(n.first, n.last)
+    }
     between = range(one.last, other.first)
     words = [reading.tokens[i] for i in between if i not in titled]
     joins = {"", "and", "former", "ex", "the", "mr", "mrs", "president"}
     marks = {t.text for t in words if not t.key}
-    return bool(words) and all(t.key in joins for t in words) and marks <= {",", "&"} and (
-        "and" in {t.key for t in words} or "," in marks
+    return (
+        bool(words)
+        and all(t.key in joins for t in words)
+        and marks <= {",", "&"}
+        and ("and" in {t.key for t in words} or "," in marks)
     )
 
 

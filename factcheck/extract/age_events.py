@@ -9,8 +9,10 @@ from factcheck.extract.age_people import OLDEST, YOUNGEST, Aged, aged, mention_b
 from factcheck.records import Granularity
 
 if TYPE_CHECKING:
+    from factcheck.extract.naming import Mention
     from factcheck.extract.reading import Reading
 
+_APPOSITION = 14  # words between the commas of "N, the former president of Ruritania, died"
 _DIE = frozenset("died dies dead death dying passed".split())
 
 
@@ -68,7 +70,16 @@ def died_at(reading: Reading, here: int, at: int, years: int) -> Aged | None:
     first = back - 1
     while first >= 0 and tokens[first].key in {"has", "had", "who", "have", "he", "she", "suddenly"}:
         first -= 1
-    before = mention_before(reading, first if first >= 0 and tokens[first].text == "," else first + 1)
+    before = _who(reading, first)
     if before is None or tokens[before.last - 1].possessive != (tokens[back].key == "death"):
         return None
     return replace(aged(at, years, before), form="death")
+
+
+def _who(reading: Reading, last: int) -> Mention | None:
+    """Return the name that ends with a word, or before the commas that end with it: "N, the leader, died"."""
+    if last < 0 or reading.tokens[last].text != ",":
+        return mention_before(reading, last + 1)
+    commas = [i for i in range(max(0, last - _APPOSITION), last + 1) if reading.tokens[i].text == ","]
+    found = (mention_before(reading, comma) for comma in reversed(commas))
+    return next((m for m in found if m is not None), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import FILLERS, HONORIFICS, STATUS_WORDS
+from factcheck.extract.tokens import tokenise
 from factcheck.records import Interval
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
 
 YOUNGEST, OLDEST = 3, 119  # whole years people are said to have; smaller numbers count other things
+_NEAR = 300  # characters: the sentence before
 _REACH = 9  # words between an age and the name it goes with
 _OTHER_HEAD = frozenset(
     """supporter supporters fan voter aide ally critic backer adviser advisor impersonator lookalike appointee
@@ -153,4 +155,12 @@ def by_pronoun(reading: Reading, at: int) -> InFull | None:
     context = reading.context
     here = {id(m.person): m.person for m in context.mentions if m.last <= at}
     people = here or {id(m.person): m.person for m in context.previous}
-    return next(iter(people.values())) if len(people) == 1 else None
+    return next(iter(people.values())) if len(people) == 1 and not _speaks_of_namesakes(reading) else None
+
+
+def _speaks_of_namesakes(reading: Reading) -> bool:
+    """Whether a family name of two people of the story stands near: then "the 79-year-old" may be either."""
+    several = {family for family, people in reading.context.named.items() if len(people) > 1}
+    span = reading.sentence.span
+    near = reading.text[max(0, span.start - _NEAR) : span.end]
+    return bool(several) and any(t.key in several for t in tokenise(near))

@@ -17,23 +17,25 @@ from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, Ti
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.extract.meetings import MeetingMention
+    from factcheck.extract.meeting_mention import MeetingMention
     from factcheck.extract.reading import Reading
     from factcheck.extract.tokens import Token
 
 _VERBS = frozenset(
-    """attend attends attended attending join joins joined joining travel travels traveled travelled traveling travelling
-    speak speaks spoke speaking host hosts hosted hosting participate participates participated participating
-    address addresses addressed fly flies flew head heads headed arrive arrives arrived go goes visit chair chairs
-    chaired meet meets met gather gathers gathered convene
+    """attend attends attended attending join joins joined joining travel travels traveled travelled
+    traveling travelling speak speaks spoke speaking host hosts hosted hosting participate
+    participates participated participating address addresses addressed fly flies flew head heads
+    headed arrive arrives arrived go goes visit chair chairs chaired meet meets met gather gathers
+    gathered convene
     """.split()
 )
 _HOSTS = frozenset("host hosts hosted hosting chair chairs chaired".split())
 _PASSIVE = frozenset("attended hosted joined chaired addressed led".split())
 _GATHERS = frozenset("gather gathers include includes including featuring bring brings".split())
 _AUXILIARIES = frozenset(
-    """are is will to set scheduled due expected planning plans also both all confirmed slated be have has intends
-    would likely then himself herself themselves personally do take part each jointly later am been
+    """are is will to set scheduled due expected planning plans also both all confirmed slated be have has
+    intends would likely then himself herself themselves personally do take part each jointly later
+    am been
     """.split()
 )
 _DENIALS = frozenset(
@@ -43,12 +45,19 @@ _DENIALS = frozenset(
 )
 _WAS = frozenset({"was", "were", "had", "been"})
 _BETWEEN = frozenset(
-    """the to at in for a an this upcoming annual year next week month s week's two three four day long of his her
-    their first second third both leaders on other major key of part and also from with counterparts
+    """the to at in for a an this upcoming annual year next week month s week's two three four day long of
+    his her their first second third both leaders on other major key of part and also from with
+    counterparts
     """.split()
 )
-_LIST = frozenset("and as well along with the alongside other leaders together counterpart counterparts his her their us between".split())
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "president", "premier", "chancellor", "prime", "minister", "leader"})
+_LIST = frozenset(
+    """and as well along with the alongside other leaders together counterpart counterparts his her their
+    us between
+    """.split()
+)
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "dr", "sir", "president", "premier", "chancellor", "prime", "minister", "leader"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +80,21 @@ def find_attending(reading: Reading, mentions: Sequence[MeetingMention]) -> Iter
         if not people:
             return
         found: list[_Person] = []
-        mention = next((m for first, m in spans if at < first <= at + 12 and _plain(reading, at + 1, first)), None)
+        mention = next(
+            (m for first, m in spans if at < first <= at + 12 and _plain(reading, at + 1, first)), None
+        )
         if mention is not None and token.key in _VERBS:
             found = _list_before(reading, people, at)
         else:
             before = next((m for _, m in reversed(spans) if m.last <= at), None)
-            passive = token.key in _PASSIVE and at + 1 < len(reading.tokens) and reading.tokens[at + 1].key == "by"
+            passive = (
+                token.key in _PASSIVE and at + 1 < len(reading.tokens) and reading.tokens[at + 1].key == "by"
+            )
             if before is not None and at - before.last <= 12 and (passive or token.key in _GATHERS):
                 mention = before
-                found = _list_after(reading, people, at + (2 if passive or token.key in {"bring", "brings"} else 1))
+                found = _list_after(
+                    reading, people, at + (2 if passive or token.key in {"bring", "brings"} else 1)
+                )
         if mention is None:
             continue
         for person in found:
@@ -89,7 +104,7 @@ def find_attending(reading: Reading, mentions: Sequence[MeetingMention]) -> Iter
 
 
 def _people(reading: Reading) -> list[_Person]:
-    """Return the people a sentence names: in full, by a title, or by the family name the story has given in full."""
+    """Return the people a sentence names: in full, by a title, or by the family name of someone known."""
     found: dict[int, _Person] = {}
     for named in reading.names:
         if named.has("person"):
@@ -109,7 +124,12 @@ def _people(reading: Reading) -> list[_Person]:
 
 def _plain(reading: Reading, first: int, last: int) -> bool:
     """Whether nothing but articles, places and dates stands between the verb and the meeting."""
-    named = {i for n in reading.names if n.has("place", "demonym", "title", "plural", "organisation") for i in range(n.first, n.last)}
+    named = {
+        i
+        for n in reading.names
+        if n.has("place", "demonym", "title", "plural", "organisation")
+        for i in range(n.first, n.last)
+    }
     dated = [d.span for d in reading.dates]
     return all(
         t.key in _BETWEEN
@@ -122,11 +142,18 @@ def _plain(reading: Reading, first: int, last: int) -> bool:
 
 
 def _list_before(reading: Reading, people: list[_Person], at: int) -> list[_Person]:
-    """Return the people a verb has for subject: back over auxiliaries, then names, titles, commas and "and"."""
+    """Return the people a verb has for subject: back over auxiliaries, then names, titles and commas."""
     tokens = reading.tokens
     here = at
     while here > 0 and (tokens[here - 1].key in _AUXILIARIES | _DENIALS | _WAS):
-        if tokens[here - 1].key in _WAS and tokens[here].key in {"to", "due", "set", "scheduled", "expected", "supposed"}:
+        if tokens[here - 1].key in _WAS and tokens[here].key in {
+            "to",
+            "due",
+            "set",
+            "scheduled",
+            "expected",
+            "supposed",
+        }:
             return []  # "was to attend": he may not have
         here -= 1
     if {t.key for t in tokens[here:at]} & (_DENIALS - {"not", "never"}):
@@ -173,7 +200,9 @@ def _fact(reading: Reading, mention: MeetingMention, person: _Person, verb: int)
     near = {t.key for t in reading.tokens[max(0, verb - 4) : verb]}
     evidence = Span(min(span.start, at.start), max(span.end, at.end), span.field)
     published = reading.context.published
-    held = [Interval(v.start, v.end) for e in mention.editions for v in e.versions[-1:] if v.start is not None]
+    held = [
+        Interval(v.start, v.end) for e in mention.editions for v in e.versions[-1:] if v.start is not None
+    ]
     past = published is not None and all(i.end is not None and i.end < published for i in held)
     today = [Interval.day(published)] if published is not None else []
     host = reading.tokens[verb].key in _HOSTS

@@ -1,4 +1,4 @@
-"""Cities called capitals: "Sydney, the capital of Australia", "the Turkish capital, Istanbul", "the capital, Lagos"."""
+"""Cities called capitals: "Sydney, the capital of Australia", "the Turkish capital, Istanbul"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
 
 _IN = frozenset("in from of to near outside around across at into entering on".split())
-_REGIONAL = frozenset("state province provincial region regional governorate county oblast territory district".split())
+_REGIONAL = frozenset(
+    """state province provincial region regional governorate county oblast territory district
+    """.split()
+)
+_CLOSING = frozenset(",.)—–;:!?")
 _SUBJECT = frozenset({",", "(", "—", "–"})
 
 
@@ -37,9 +41,14 @@ def find_capitals(reading: Reading) -> Iterator[Fact]:
 def _of(
     reading: Reading, starts: dict[int, Named], ends: dict[int, Named], at: int, last: int
 ) -> tuple[Named, Named, tuple[str, ...]] | None:
-    """ "Sydney, the capital of Australia", "the capital of Australia, Sydney", "Sydney is the capital of Australia"."""
+    """ "Sydney, the capital of Australia", "the capital of Australia, Sydney", "Sydney is the capital of"."""
     tokens = reading.tokens
-    if last + 1 >= len(tokens) or tokens[last].key != "of" or not at or tokens[at - 1].key not in {"the", ","}:
+    if (
+        last + 1 >= len(tokens)
+        or tokens[last].key != "of"
+        or not at
+        or tokens[at - 1].key not in {"the", ","}
+    ):
         return None
     here = last + 1 + (tokens[last + 1].key == "the")
     country = starts.get(here) or starts.get(last + 1)
@@ -86,18 +95,19 @@ def _city_after(reading: Reading, starts: dict[int, Named], at: int, *, comma: b
     city = starts.get(at)
     if city is None or not _is_city(reading, city):
         return None
-    closing = tokens[city.last].text if city.last < len(tokens) else "."
-    if tokens[city.last - 1].possessive and marked:
-        return None
-    if marked and closing not in {",", ".", ")", "—", "–", ";", ":", "!", "?"}:
-        return None  # "from the Turkish capital, Istanbul residents said"
-    follows = tokens[city.last] if city.last < len(tokens) else None
-    name_goes_on = follows is not None and follows.text[:1].isupper() and bool(follows.key) and not marked
-    if name_goes_on and not any(d.span.start == follows.start for d in reading.dates):  # type: ignore[union-attr]
-        return None
-    if not marked and closing == "-":
-        return None
-    return city
+    return city if _is_closed(reading, city, marked=marked) else None
+
+
+def _is_closed(reading: Reading, city: Named, *, marked: bool) -> bool:
+    """Whether the apposition ends with the city, and the city's name with its last word."""
+    if city.last >= len(reading.tokens):
+        return True
+    follows = reading.tokens[city.last]
+    if marked:  # not "from the Turkish capital, Istanbul residents said"
+        return not reading.tokens[city.last - 1].possessive and follows.text in _CLOSING
+    name_goes_on = bool(follows.key) and follows.text[:1].isupper()
+    dated = any(d.span.start == follows.start for d in reading.dates)
+    return follows.text != "-" and (not name_goes_on or dated)
 
 
 def _city_before(reading: Reading, ends: dict[int, Named], at: int, *, article: bool = True) -> Named | None:
@@ -117,12 +127,14 @@ def _city_before(reading: Reading, ends: dict[int, Named], at: int, *, article: 
     if city is None or not _is_city(reading, city) or tokens[city.last - 1].possessive:
         return None
     before = tokens[city.first - 1] if city.first else None
-    # "Paris, Berlin, the German capital" and "in X and Berlin, the" are lists: the nearest is meant, which this is
+    # of "Paris and Berlin, the German capital" the nearest is meant, which this is
     return None if before is not None and before.key in {"than", "unlike"} else city
 
 
-def _bare(reading: Reading, starts: dict[int, Named], at: int, last: int) -> tuple[Named, Named, tuple[str, ...]] | None:
-    """ "in the capital, Lagos" of the country named last, where the city is that country's and no capital else."""
+def _bare(
+    reading: Reading, starts: dict[int, Named], at: int, last: int
+) -> tuple[Named, Named, tuple[str, ...]] | None:
+    """ "in the capital, Lagos" of the country named last, where the city is that country's."""
     tokens = reading.tokens
     if not at or tokens[at - 1].key != "the" or not reading.context.places:
         return None
@@ -135,7 +147,10 @@ def _bare(reading: Reading, starts: dict[int, Named], at: int, last: int) -> tup
         return None
     countries = _last_country(reading, at)
     inside = [
-        c for c in countries for i in city.ids("place") if (p := reading.knowledge.place(i)) is not None and p.within == c
+        c
+        for c in countries
+        for i in city.ids("place")
+        if (p := reading.knowledge.place(i)) is not None and p.within == c
     ]
     return (city, city, tuple(inside)) if inside else None
 

@@ -10,9 +10,9 @@ from factcheck.extract.language import DEFAULT_MODEL
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.extract.meeting_mention import MeetingMention
     from factcheck.extract.naming import InFull, Mention
     from factcheck.extract.spellings import Form
-    from factcheck.extract.meetings import MeetingMention
     from factcheck.records import Interval, Span
 
 

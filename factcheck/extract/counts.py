@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from factcheck.extract.gazetteer import Named
     from factcheck.extract.reading import Reading
 
-_MEMBERS = frozenset("member members nation nations country countries state states ally allies".split())
+_MEMBERS = frozenset(
+    """member members nation nations country countries state states ally allies
+    """.split()
+)
 _KINDS = {"alliance": ("alliance",), "bloc": ("union", "bloc"), "union": ("union",)}
 _HAS = frozenset("has counts comprises have".split())
 _NOW = frozenset("now currently today still".split())
 _HEDGES = frozenset(
-    """least most than over about nearly almost some around roughly up only other of remaining another first
-    last all-but original founding new additional among
+    """least most than over about nearly almost some around roughly up only other of remaining another
+    first last all-but original founding new additional among
     """.split()
 )
 _NUMBERS = {
@@ -59,7 +62,11 @@ def _organisation(reading: Reading, at: int) -> tuple[str, Span] | None:
         here += 1
     if hyphen:
         return _after(reading, starts, here + 1)
-    return _before(reading, ends, at) or _having(reading, ends, at, here + 1) or _of(reading, starts, at, here + 1)
+    return (
+        _before(reading, ends, at)
+        or _having(reading, ends, at, here + 1)
+        or _of(reading, starts, at, here + 1)
+    )
 
 
 def _after(reading: Reading, starts: dict[int, Named], at: int) -> tuple[str, Span] | None:

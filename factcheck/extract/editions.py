@@ -1,4 +1,4 @@
-"""Which edition of a series is meant: by the year said, the day, the place, the number, or the story's own day."""
+"""Which edition of a series is meant: by the time, place or number said, or by the story's own day."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 # A meeting within three weeks of the story is the one the story is about.
 NEAR = timedelta(days=21)
-# A date so far from a meeting of its year may still be meant for it; 45 days: a month misread, with some days.
+# A meeting of the last or the next year needs no year said.
+_RECENT = timedelta(days=400)
+# A date so far from a meeting of its year may still be meant for it: a month misread, with some days.
 _MISDATED = timedelta(days=45)
 
 
@@ -27,7 +29,8 @@ _MISDATED = timedelta(days=45)
 class Clues:
     """What a story says of a meeting beside its name.
 
-    `apart`: "the next summit", "their last summit". `firm`: the days are said of the meeting and nothing else.
+    `apart`: "the next summit", "their last summit". `firm`: the days are the meeting's and nothing else's.
+    `dated`: a time stands right before it ("the 2023 summit").
     """
 
     places: tuple[str, ...] = ()
@@ -35,6 +38,7 @@ class Clues:
     ordinal: int | None = None
     apart: bool = False
     firm: bool = False
+    dated: bool = False
 
 
 def choose(reading: Reading, series: Sequence[Series], clues: Clues) -> tuple[list[Edition], bool]:
@@ -60,14 +64,18 @@ def _on_days(every: list[Edition], here: list[Edition], clues: Clues) -> tuple[l
     held = [e for e in every if held_about(e, days)]
     if days.granularity is Granularity.YEAR:
         return ([e for e in held if e in here] or held, True) if held else None
-    year = [e for e in every if any(v.start is not None and v.start.year == days.start.year for v in e.versions)]
+    whole_year = Interval(days.start.replace(month=1, day=1), days.start.replace(month=12, day=31))
+    year = [e for e in every if held_in(e, whole_year)]
     if held and not set(held) & set(here):
         # a meeting that the series does not count, such as one of ministers, gives way to one that it does
-        main = [e for e in year if e in here and e.ordinal is not None and all(h.ordinal is None for h in held)]
+        main = [
+            e for e in year if e in here and e.ordinal is not None and all(h.ordinal is None for h in held)
+        ]
         return main or held, True
     if held:
         return [e for e in held if e in here], True
-    meant = [e for e in year if e in here] or [e for e in year if clues.ordinal is not None and e.ordinal == clues.ordinal]
+    counted = [e for e in year if clues.ordinal is not None and e.ordinal == clues.ordinal]
+    meant = [e for e in year if e in here] or counted
     if not meant and clues.firm:
         meant = [e for e in year if held_in(e, days.widened(_MISDATED.days))]
     if meant:
@@ -82,7 +90,13 @@ def _by_time(reading: Reading, every: list[Edition], clues: Clues) -> tuple[list
         return [e for e in every if any(held_in(e, i) for i in stated)], bool(stated)
     apart = [i for i in stated if is_history(i, published) or is_future(i, published)]
     if apart:
-        return [e for e in every if any(held_in(e, i) for i in apart)], True
+        found = [e for e in every if any(held_in(e, i) for i in apart)]
+        recent = Interval(published - _RECENT, published + _RECENT)
+        recently = [e for e in every if held_in(e, recent)]
+        here = [e for e in recently if clues.places and at_place(reading.knowledge, e, clues.places)]
+        if here and not set(here) & set(found) and not clues.dated:
+            return here, False  # the time is said of something else in the sentence
+        return found, True
     if clues.apart:
         return every, False
     near = [e for e in every if held_in(e, Interval(published - NEAR, published + NEAR))]
@@ -111,14 +125,11 @@ def held_about(edition: Edition, days: Interval) -> bool:
     return held_in(edition, days.widened(1) if days.granularity is Granularity.DAY else days)
 
 
-def in_year_meant(
-    knowledge: Knowledge, series: Sequence[Series], places: tuple[str, ...], days: Interval
-) -> Interval:
-    """Return days whose year is not said, in the year in which a meeting of the series was held on them.
+def in_year_meant(every: Sequence[Edition], days: Interval) -> Interval:
+    """Return days whose year is not said, in the year in which one of these meetings was held on them.
 
     "The summit in Lithuania in July" in a sentence of the past tense is read as last July's.
     """
-    every = [e for s in series for e in s.editions if not places or at_place(knowledge, e, places)]
     for shift in (0, 1, -1):
         moved = _in_other_year(days, shift)
         if moved is not None and any(held_about(e, moved) for e in every):
@@ -139,11 +150,21 @@ def _in_other_year(days: Interval, shift: int) -> Interval | None:
 def at_place(knowledge: Knowledge, edition: Edition, places: tuple[str, ...]) -> bool:
     """Whether an edition was, in any of its plans, at one of these places or within it."""
     venues = {edition.host, *(p for v in edition.versions for p in (v.venue, *v.places))} - {"", "online"}
-    for name in list(venues):
-        seen: set[str] = set()
-        while name and name not in seen:
-            seen.add(name)
-            place = knowledge.place(name)
-            name = place.within if place else ""
-        venues |= seen
-    return bool(venues & set(places))
+    return any(_lies_in(knowledge, venue, places) for venue in venues)
+
+
+def _lies_in(knowledge: Knowledge, name: str, places: tuple[str, ...]) -> bool:
+    """Whether a place is one of some places, or within one."""
+    seen: set[str] = set()
+    while name and name not in seen:
+        if name in places:
+            return True
+        seen.add(name)
+        place = knowledge.place(name)
+        name = place.within if place is not None else ""
+    return False
+
+
+def editions_at(knowledge: Knowledge, series: Sequence[Series], places: tuple[str, ...]) -> list[Edition]:
+    """Return the editions of some series, those at some places if any are given."""
+    return [e for s in series for e in s.editions if not places or at_place(knowledge, e, places)]

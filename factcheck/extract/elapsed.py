@@ -26,7 +26,13 @@ _NOT_ROUND = r"(?<![\w.,-])"
 _SOME = rf"{_NOT_ROUND}(?P<n>{NUMBER})[\s-]years?"
 _TO = r"(?:\sto\s|\suntil\s|\still\s|\sthrough\s|\s?[–—-]\s?)"
 _NOUNS = r"(?:[\w’'-]+\s){0,7}?"
-_EVENT = rf"(?:{_NOUNS}(?:in|of|on)\s(?:\w+\s\d{{1,2}},?\s|\d{{1,2}}\s\w+\s|\w+\s)?|(?:the|a|an|its|his|her|their)\s(?:\w+\s){{0,2}}?|)"
+_EVENT = (
+    rf"(?:{_NOUNS}(?:in|of|on)\s(?:\w+\s\d{{1,2}},?\s|\d{{1,2}}\s\w+\s|\w+\s)?"
+    r"|(?:the|a|an|its|his|her|their)\s(?:\w+\s){0,2}?|)"
+)
+_FROM_TO = rf"(?:from|between)\s{_MONTH}(?P<a>{_YEAR})(?:{_TO}|\sand\s){_MONTH}(?P<b>{_YEAR})"
+_BEFORE_AGO = r"(?:,?\s|\s[–—-]\s|\s\()(?:just\s|only\s|exactly\s)?"
+_DAY = r"(?:\w+\s\d{1,2}|\d{1,2}\s\w+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +49,18 @@ def _form(words: str, *, needs_now: bool = False) -> _Sum:
 
 
 _SPAN_OF = r"(?:for\s|or\s|a\s(?:total|span|period|stretch)\sof\s|that\sis\s|some\s)?"
+_NO_OTHER = r"(?!\s(?:after|later|before|ago|since))"
 _SUMS = (
     _form(rf"\bin\s{_MONTH}(?P<b>{_YEAR}),\s{_SOME}\s(?:after|since)\s{_EVENT}(?P<a>{_YEAR})\b"),
     _form(rf"{_SOME}\s(?:after|since)\s{_EVENT}(?P<a>{_YEAR})\b[^,;]{{0,40}},\sin\s{_MONTH}(?P<b>{_YEAR})\b"),
     _form(rf"{_SOME}\slater,\sin\s{_MONTH}(?P<b>{_YEAR})\b"),
-    _form(rf"\b(?:from|between)\s{_MONTH}(?P<a>{_YEAR})(?:{_TO}|\sand\s){_MONTH}(?P<b>{_YEAR}),\s{_SPAN_OF}{_SOME}(?!\s(?:after|later|before|ago|since))"),
-    _form(rf"{_SOME},?\s(?:from|between)\s{_MONTH}(?P<a>{_YEAR})(?:{_TO}|\sand\s){_MONTH}(?P<b>{_YEAR})\b"),
-    _form(rf"{_NOT_ROUND}(?P<n>{NUMBER})-year\s(?:[\w’'-]+\s){{1,4}}(?:from|between)\s{_MONTH}(?P<a>{_YEAR})(?:{_TO}|\sand\s){_MONTH}(?P<b>{_YEAR})\b"),
+    _form(rf"\b{_FROM_TO},\s{_SPAN_OF}{_SOME}{_NO_OTHER}"),
+    _form(rf"{_SOME},?\s{_FROM_TO}\b"),
+    _form(rf"{_NOT_ROUND}(?P<n>{NUMBER})-year\s(?:[\w’'-]+\s){{1,4}}{_FROM_TO}\b"),
     _form(rf"{_SOME}\sago,?\s(?:back\s)?in\s{_MONTH}(?P<a>{_YEAR})\b"),
-    _form(rf"\bin\s{_MONTH}(?P<a>{_YEAR})(?:,?\s|\s[–—-]\s|\s\()(?:just\s|only\s|exactly\s)?{_SOME}\sago\b"),
-    _form(rf"\b(?:on\s|on\s\w+day,\s)?(?:\w+\s\d{{1,2}}|\d{{1,2}}\s\w+),?\s(?P<a>{_YEAR})(?:,\s|\s[–—-]\s|\s\()(?:exactly\s)?{_SOME}\sago\b"),
-    _form(rf"\bsince\s{_MONTH}(?P<a>{_YEAR}),\s{_SPAN_OF}{_SOME}(?!\s(?:after|later|before|ago))", needs_now=True),
+    _form(rf"\bin\s{_MONTH}(?P<a>{_YEAR}){_BEFORE_AGO}{_SOME}\sago\b"),
+    _form(rf"\b{_DAY},?\s(?P<a>{_YEAR}){_BEFORE_AGO}{_SOME}\sago\b"),
+    _form(rf"\bsince\s{_MONTH}(?P<a>{_YEAR}),\s{_SPAN_OF}{_SOME}{_NO_OTHER}", needs_now=True),
     _form(rf"\bsince\s{_MONTH}(?P<a>{_YEAR}),\san?\s(?P<n>{NUMBER})-year\b", needs_now=True),
     _form(rf"{_SOME}\s(?:have|has)\s(?:passed|elapsed|gone\sby|gone)\ssince\s{_EVENT}(?P<a>{_YEAR})\b"),
     _form(rf"{_SOME},?\s(?:ever\s)?since\s{_EVENT}(?P<a>{_YEAR})\b", needs_now=True),
@@ -63,7 +70,7 @@ _SUMS = (
         needs_now=True,
     ),
     _form(
-        rf"\b(?:founded|established|formed|created|opened|launched|set\sup|incorporated|built)\s(?:back\s)?in\s{_MONTH}"
+        rf"\b(?:founded|established|formed|created|opened|launched|set\sup|incorporated|built)\sin\s{_MONTH}"
         rf"(?P<a>{_YEAR}),?\s(?:[\w’'-]+\s){{0,8}}?(?:celebrates|marks|celebrating|marking|celebrate|mark|turns)\s"
         rf"(?:its|their|his|her|the)\s(?P<n>{ORDINAL})\s(?:anniversary|birthday)",
         needs_now=True,
@@ -128,7 +135,9 @@ def _sum(reading: Reading, text: str, form: _Sum, match: re.Match[str]) -> Fact 
         kind=FactKind.ELAPSED,
         roles=(
             Role("years", number, years),
-            Role("start", _year(text[start[0] : start[1]]), Span(offset + start[0], offset + start[1], field)),
+            Role(
+                "start", _year(text[start[0] : start[1]]), Span(offset + start[0], offset + start[1], field)
+            ),
             Role("end", end, Span(offset + end_at[0], offset + end_at[1], field)),
         ),
         evidence=evidence,

@@ -1,4 +1,4 @@
-"""Who is said to host a meeting: "Japan will host the G7 summit", "the G20 summit, hosted by India", "host France"."""
+"""Who is said to host a meeting: "Japan will host the G7 summit", "the G20 summit, hosted by India"."""
 
 from __future__ import annotations
 
@@ -11,19 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.extract.gazetteer import Named
-    from factcheck.extract.meetings import MeetingMention
+    from factcheck.extract.meeting_mention import MeetingMention
     from factcheck.extract.reading import Reading
 
 HOSTS = frozenset("host hosts hosted hosting".split())
 # Between the host and the verb, and between the verb and the meeting.
 _HELPERS = frozenset(
-    """will is to be set due which that who s also currently this last next year has had was again and scheduled
-    preparing prepares gearing up for the now having been are going as it country nation city month week in
-    later chairs chair
+    """will is to be set due which that who s also currently this last next year has had was again and
+    scheduled preparing prepares gearing up for the now having been are going as it country nation
+    city month week in later chairs chair
     """.split()
 )
-_DENIALS = frozenset("not never offered offers wants want hopes bid would could may might instead refused declined if was".split())
-_OBJECT = frozenset("the a an this next year s last annual upcoming two three day for first time in it its of".split())
+_DENIALS = frozenset(
+    """not never offered offers wants want hopes bid would could may might instead refused declined if was
+    """.split()
+)
+_OBJECT = frozenset(
+    """the a an this next year s last annual upcoming two three day for first time in it its of
+    """.split()
+)
 _NATION = frozenset("nation nations country countries city cities government".split())
 
 
@@ -100,7 +106,18 @@ def _subject(reading: Reading, ends: dict[int, Named], at: int) -> Named | None:
         named = ends.get(here)
         if named is not None and named.has("place") and not named.has("organisation"):
             before = reading.tokens[named.first - 1].key if named.first else ""
-            alone = not token.possessive and before not in {"in", "of", "from", "to", "and", "with", "at", "for", "near", "by"}
+            alone = not token.possessive and before not in {
+                "in",
+                "of",
+                "from",
+                "to",
+                "and",
+                "with",
+                "at",
+                "for",
+                "near",
+                "by",
+            }
             return named if alone else None
         if token.key not in _HELPERS and token.text not in {",", "’", "'"}:
             return None
@@ -116,7 +133,10 @@ def _object(reading: Reading, mentions: Sequence[MeetingMention], at: int) -> Me
             dated = [d.span for d in reading.dates]
             between = reading.tokens[at + 1 : first]
             plain = all(
-                t.key in _OBJECT or t.text.isdigit() or any(s.start <= t.start < s.end for s in dated) or t.text in "'’-"
+                t.key in _OBJECT
+                or t.text.isdigit()
+                or any(s.start <= t.start < s.end for s in dated)
+                or t.text in "'’-"
                 for t in between
             )
             return mention if plain else None

@@ -1,9 +1,8 @@
-"""Countries called members of an organisation: "NATO member Austria", "EU members Norway and Sweden",
-"Switzerland, a member of the European Union", "Poland, which joined the EU in 2003".
-"""
+"""Countries called members of an organisation: "NATO member Austria", "EU members Norway and Sweden"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.when import times_at
@@ -19,16 +18,18 @@ _ONE = frozenset("member country nation state".split())
 _MANY = frozenset("members countries nations states".split())
 # Before the organisation or the word "member", these make it something else.
 _NOT_YET = frozenset(
-    """former ex non aspiring candidate applicant prospective potential future possible then observer associate
-    dialogue would-be would incoming hopeful wannabe onetime eventual longtime-aspirant nonmember not no
-    never partner suspended another permanent nonpermanent elected rotating temporary becoming become
+    """former ex non aspiring candidate applicant prospective potential future possible then observer
+    associate dialogue would-be would incoming hopeful wannabe onetime eventual longtime-aspirant
+    nonmember not no never partner suspended another permanent nonpermanent elected rotating
+    temporary becoming become
     """.split()
 )
 _SUCH = frozenset("such as like including namely".split())
 _DESCRIBED = frozenset(
-    """a an the fellow founding full current key leading new newest newer recent active important staunch longtime
-    long standing and which is are who both all also has been since still already s country nation state
-    one of eastern western northern southern central baltic nordic european large largest small smallest
+    """a an the fellow founding full current key leading new newest newer recent active important staunch
+    longtime long standing and which is are who both all also has been since still already s country
+    nation state one of eastern western northern southern central baltic nordic european large
+    largest small smallest
     """.split()
 )
 _DENIED = frozenset("not never neither nor t isn aren".split())
@@ -49,10 +50,15 @@ def find_members(reading: Reading) -> Iterator[Fact]:
         described = _described(reading, named)
         if described is not None:
             country, modality = described
-            yield _fact(reading, country, named, id_, modality)
+            yield replace(_fact(reading, country, named, id_), modality=modality)
         joined = _joined(reading, named)
         if joined is not None:
-            yield _fact(reading, joined[0], named, id_, times=(joined[1],))
+            yield replace(
+                _fact(reading, joined[0], named, id_),
+                time=joined[1],
+                times=(joined[1],),
+                basis=TimeBasis.EXPLICIT,
+            )
 
 
 def _counts(reading: Reading, id_: str) -> bool:
@@ -87,7 +93,12 @@ def _list(reading: Reading, starts: dict[int, Named], at: int, *, many: bool) ->
     pending: list[Named] = []
     while (country := starts.get(at)) is not None and _is_country(reading, country):
         at = country.last
-        if at < len(tokens) and tokens[at].text[:1].isupper() and tokens[at].start == tokens[at - 1].end + 1 and tokens[at].key:
+        if (
+            at < len(tokens)
+            and tokens[at].text[:1].isupper()
+            and tokens[at].start == tokens[at - 1].end + 1
+            and tokens[at].key
+        ):
             break  # "NATO member Turkey President N" and names that go on
         if tokens[country.last - 1].possessive:
             if not pending:
@@ -114,7 +125,7 @@ def _denied_before(reading: Reading, first: int) -> bool:
 
 
 def _described(reading: Reading, named: Named) -> tuple[Named, Modality] | None:
-    """Return the country of "Austria, a NATO member," "Austria is a member of NATO" and "Austria, an EU country,"."""
+    """Return the country of "Austria, a NATO member," and "Austria is a member of NATO"."""
     tokens = reading.tokens
     at, first = named.last, named.first
     if tokens[first - 1].key == "the" and first:
@@ -126,12 +137,14 @@ def _described(reading: Reading, named: Named) -> tuple[Named, Modality] | None:
             return None
     else:
         closing = at
-        while closing < len(tokens) and (tokens[closing].key in _ONE or tokens[closing].text in "-"):
+        while closing < len(tokens) and (tokens[closing].key in _ONE or tokens[closing].text == "-"):
             closing += 1
         if closing == at or tokens[closing - 1].text == "-" or tokens[named.last - 1].possessive:
             return None
-    ends = closing >= len(tokens) or tokens[closing].text in {",", ".", ";", ":", "—", "–", ")", "!", "?"} or (
-        tokens[closing].key in {"since", "and", "that", "with", "for", "but", "which"}
+    ends = (
+        closing >= len(tokens)
+        or tokens[closing].text in {",", ".", ";", ":", "—", "–", ")", "!", "?"}
+        or (tokens[closing].key in {"since", "and", "that", "with", "for", "but", "which"})
     )
     if not ends:
         return None
@@ -166,7 +179,7 @@ def _subject(reading: Reading, at: int) -> tuple[Named, Modality] | None:
 
 
 def _joined(reading: Reading, named: Named) -> tuple[Named, Interval] | None:
-    """Return country and year of "Poland, which joined the EU in 2003": by then it must have been a member."""
+    """Return country and year of "Poland, which joined the EU in 2003": in it it was a member."""
     tokens = reading.tokens
     first = named.first - 1 if named.first and tokens[named.first - 1].key == "the" else named.first
     if first < 2 or tokens[first - 1].key not in _JOINED or named.last + 1 >= len(tokens):
@@ -181,7 +194,10 @@ def _joined(reading: Reading, named: Named) -> tuple[Named, Interval] | None:
         return None
     ends = {n.last: n for n in reading.names}
     here = first - 1
-    while here > 0 and (tokens[here - 1].key in {"which", "that", "formally", "officially", "only", "first", "and"} or tokens[here - 1].text == ","):
+    while here > 0 and (
+        tokens[here - 1].key in {"which", "that", "formally", "officially", "only", "first", "and"}
+        or tokens[here - 1].text == ","
+    ):
         if tokens[here - 1].key == "and":
             return None
         here -= 1
@@ -192,18 +208,10 @@ def _joined(reading: Reading, named: Named) -> tuple[Named, Interval] | None:
     return None if before in {"in", "and", "when", "before", "after", "if"} else (country, date.interval)
 
 
-def _fact(
-    reading: Reading,
-    country: Named,
-    named: Named,
-    id_: str,
-    modality: Modality = Modality.ASSERTED,
-    times: tuple[Interval, ...] = (),
-) -> Fact:
+def _fact(reading: Reading, country: Named, named: Named, id_: str) -> Fact:
     at, span = reading.span(country.first, country.last), reading.span(named.first, named.last)
     evidence = Span(min(at.start, span.start), max(at.end, span.end), span.field)
-    first, last = min(country.first, named.first), max(country.last, named.last)
-    when = times_at(reading, first, last)
+    when = times_at(reading, min(country.first, named.first), max(country.last, named.last))
     return Fact(
         id="",
         kind=FactKind.MEMBER,
@@ -213,9 +221,8 @@ def _fact(
         ),
         evidence=evidence,
         sentence=reading.sentence.span,
-        time=times[0] if times else when.times[0] if when.times else None,
-        basis=TimeBasis.EXPLICIT if times else when.basis,
-        times=times or when.times,
+        time=when.times[0] if when.times else None,
+        basis=when.basis,
+        times=when.times,
         voice=reading.voice(evidence),
-        modality=modality,
     )

@@ -157,7 +157,22 @@ def _second_mention(reading: Reading, at: int) -> Mention | None:
     people = reading.context.named.get(token.key, [])
     if len(people) != 1 or not _stands_alone(reading, at):
         return None
+    if _is_titled_otherwise(reading, at, people[0]):
+        people.append(InFull(token.text, (), sure=False))  # whoever President N is: another of the family
+        return None
     return Mention(at, at + 1, people[0], full=False)
+
+
+def _is_titled_otherwise(reading: Reading, at: int, person: InFull) -> bool:
+    """Whether the title before a family name is none the person had: Melania is no President Trump."""
+    named = next((n for n in reading.names if n.last == at and n.has("title", "office")), None)
+    if named is None or len(person.ids) != 1:
+        return False
+    store = reading.knowledge.store
+    meant = {o for title in named.ids("title") for o in store.offices_titled(title)} | set(
+        named.ids("office")
+    )
+    return not meant & set(store.offices_of_person(person.ids[0]))
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:

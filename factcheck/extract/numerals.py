@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 _UNITS: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
 ).split()
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _RANKS: Final = (
@@ -22,7 +22,9 @@ _VALUES: Final[dict[str, int]] = (
     | {word: 10 * n for n, word in enumerate(_ROUND_RANKS, 2)}
     | {"centenary": 100, "hundredth": 100, "bicentenary": 200}
 )
-NUMBER: Final = rf"\d{{1,3}}|(?:{'|'.join(_TENS)})[-\s](?:{'|'.join(_UNITS[:9])})|{'|'.join([*reversed(_UNITS), *_TENS])}"
+NUMBER: Final = (
+    rf"\d{{1,3}}|(?:{'|'.join(_TENS)})[-\s](?:{'|'.join(_UNITS[:9])})|{'|'.join([*reversed(_UNITS), *_TENS])}"
+)
 ORDINAL: Final = (
     rf"\d{{1,3}}(?:st|nd|rd|th)|(?:{'|'.join(_TENS)})[-\s](?:{'|'.join(_RANKS[:9])})"
     rf"|{'|'.join([*reversed(_RANKS), *_ROUND_RANKS])}|hundredth"

@@ -51,4 +51,3 @@ def ordinal_before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] 
             return None
         at -= 1
     return None
-

@@ -11,14 +11,17 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
 
 _PRESENT: Final = frozenset(
-    """is are has have will says remains remain continues continue marks celebrates commemorates still now wants
-    plans hopes faces shall today am want say seems seem appears keeps keep lives live finds find sees see
-    prepares prepare
+    """is are has have will says remains remain continues continue marks celebrates commemorates still
+    now wants plans hopes faces shall today am want say seems seem appears keeps keep lives live finds
+    find sees see prepares prepare
     """.split()
 )
-_PAST: Final = frozenset("was were had did would could became came went took met made said told gave held saw got".split())
+_PAST: Final = frozenset(
+    "was were had did would could became came went took met made said told gave held saw got".split()
+)
 _OF_NOW: Final = re.compile(
-    r"\b(?:this (?:year|week|month|weekend|summer|spring|autumn|fall|winter)|today|now|upcoming|yesterday|tomorrow|tonight)\b",
+    r"\b(?:this (?:year|week|month|weekend|summer|spring|autumn|fall|winter)"
+    r"|today|now|upcoming|yesterday|tomorrow|tonight)\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -43,9 +46,9 @@ def speaks_of_now(reading: Reading, text: str, start: int, end: int) -> bool:
 
 def _is_present(before: str, after: str) -> bool:
     words = [w.lower() for w in _WORD.findall(before)]
-    told = next((w for w in reversed(words) if _verb(w)), "")
-    if told:
-        return told in _PRESENT
+    last = next((i for i in reversed(range(len(words))) if _verb(words[i])), None)
+    if last is not None:
+        return words[last] in _PRESENT or (last > 0 and words[last - 1] in {"has", "have", "been"})
     rest = after
     if "," in after and not after.startswith(","):
         rest = after.partition(",")[2]  # "five years after the 2015 accord was signed, it is"

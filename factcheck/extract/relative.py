@@ -40,15 +40,22 @@ _REACH: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
     )
 )
 _JOIN = re.compile(r"\s?(?:,|\(|–|—|-|:)\s?(?:on\s|that is,?\s)?(?:the\s)?|\s(?:on|which is)\s(?:the\s)?")
-_ONE = re.compile(rf"(?P<word>(?:next|last|this)(?: past| coming)? (?:{_DAY})|today|yesterday|tomorrow|tonight)\W+(?P<date>.+)", re.I)
+_ONE = re.compile(
+    rf"(?P<word>(?:next|last|this)(?: past| coming)? (?:{_DAY})|today|yesterday|tomorrow|tonight)"
+    r"\W+(?P<date>.+)",
+    re.IGNORECASE,
+)
 _DAY_OF_MONTH = re.compile(r"\d")
-_AGO = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month)s? ago", re.IGNORECASE)
+_AGO = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month)s? ago",
+    re.IGNORECASE,
+)
 _AGO_SLACK = {"day": 1, "week": 3, "month": 15}
 _HALF_WEEK = 3
 
 
 def find_relative(reading: Reading) -> Iterator[Fact]:
-    """Yield `relative` facts; roles phrase, word (the days it can mean) and date (the day it is said to be)."""
+    """Yield `relative` facts; roles phrase, word (the days it can mean) and date (the day said)."""
     published = reading.context.published
     if published is None or reading.context.inferred:
         return

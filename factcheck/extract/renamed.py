@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 # A sentence with one of these speaks of the name, or of the past.
 _OF_NAMES = frozenset(
-    """formerly then previously renamed rename renaming old known called name names named changed rebranded rebrand
-    rebranding former once now today became becoming colonial soviet born birth raised grew native
-    childhood studied graduated emigrated fled ancient history historical historic siege founded
-    war century decades ago predecessor ex dubbed spelled aka nee map maps
+    """formerly then previously renamed rename renaming old known called name names named changed rebranded
+    rebrand rebranding former once now today became becoming colonial soviet born birth raised grew
+    native childhood studied graduated emigrated fled ancient history historical historic siege
+    founded war century decades ago predecessor ex dubbed spelled aka nee map maps
     """.split()
 )
 _PARTS = frozenset("region oblast duck sea dialect basin river".split())
@@ -52,15 +52,22 @@ def find_renamed(reading: Reading) -> Iterator[Fact]:
 
 @lru_cache(maxsize=4)
 def _dated(store: Store) -> dict[str, tuple[tuple[str, Naming, bool], ...]]:
-    """Return (thing, naming, whether usage keeps the name) by folded name, for names with an end or a beginning."""
+    """Return thing, naming and whether usage keeps the name, by folded name, of dated names."""
     found: dict[str, list[tuple[str, Naming, bool]]] = {}
-    entries: list[Place | Organisation] = [*store.all(Place), *store.all(Organisation)]
-    for entry in entries:
+    # one query a kind; a newsroom's own entry comes after ours and replaces it
+    entries: dict[str, Place | Organisation] = {}
+    entries.update((e.id, e) for e, _ in store.filed(Place))
+    entries.update((f"organisation {e.id}", e) for e, _ in store.filed(Organisation))
+    for entry in entries.values():
         usual = {fold(n) for n in (entry.id, *entry.also)}
         company = isinstance(entry, Organisation) and entry.kind == "company"
         for naming in entry.names:
             lives_on = fold(naming.name) in usual
-            if fold(naming.name) == fold(entry.id) or (lives_on and not company) or (naming.end is None and lives_on):
+            if (
+                fold(naming.name) == fold(entry.id)
+                or (lives_on and not company)
+                or (naming.end is None and lives_on)
+            ):
                 continue
             keys = [fold(naming.name)]
             if company:
@@ -89,7 +96,7 @@ def _is_meant(reading: Reading, named: Named, id_: str, naming: Naming, *, lives
 
 
 def _is_part_of_name(reading: Reading, named: Named) -> bool:
-    """Whether a name is part of a longer one: "Bombay Stock Exchange", "University of Madras", "Macedonia, Ohio"."""
+    """Whether a name is part of a longer one: "Bombay Stock Exchange", "Macedonia, Ohio"."""
     tokens, at = reading.tokens, named.last
     if at < len(tokens):
         after = tokens[at]
@@ -99,19 +106,29 @@ def _is_part_of_name(reading: Reading, named: Named) -> bool:
             return not company and not tokens[at - 1].possessive
         if after.text in {"-", "‐", "/", "&"} or after.key == "s":
             return True
-        if after.text == "," and any(n.first == at + 1 and n.has("place") and not _is_listed(reading, n) for n in reading.names):
+        if after.text == "," and any(
+            n.first == at + 1 and n.has("place") and not _is_listed(reading, n) for n in reading.names
+        ):
             return True
     first = named.first
     if first and (tokens[first - 1].text in {"-", "/", "&"} or tokens[first - 1].capital):
         begins = first == 1
         joined = tokens[first].start - tokens[first - 1].end == 1 and bool(tokens[first - 1].key)
-        if not begins and joined and not tokens[first - 1].possessive and not any(n.last == first and n.has("title", "demonym") for n in reading.names):
+        if (
+            not begins
+            and joined
+            and not tokens[first - 1].possessive
+            and not any(n.last == first and n.has("title", "demonym") for n in reading.names)
+        ):
             return True
         if not joined:
             return True
     back = first - 2 if first > 1 and tokens[first - 1].key in {"of", "in", "from"} else -1
-    return back > 0 and tokens[first - 1].key == "of" and tokens[back].capital and not any(
-        n.last == back + 1 and n.has("title", "plural", "office") for n in reading.names
+    return (
+        back > 0
+        and tokens[first - 1].key == "of"
+        and tokens[back].capital
+        and not any(n.last == back + 1 and n.has("title", "plural", "office") for n in reading.names)
     )
 
 
@@ -129,7 +146,8 @@ def _is_company(reading: Reading, named: Named) -> bool:
     if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].key == "the":
         return bool({t.key for t in tokens[at + 2 : at + 5]} & _COMPANY_WORDS)
     return at < len(tokens) and (
-        tokens[at].key in _COMPANY or (tokens[at].key == "chief" and at + 1 < len(tokens) and tokens[at + 1].key == "executive")
+        tokens[at].key in _COMPANY
+        or (tokens[at].key == "chief" and at + 1 < len(tokens) and tokens[at + 1].key == "executive")
     )
 
 

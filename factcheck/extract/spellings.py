@@ -73,7 +73,7 @@ def _in_full(reading: Reading, mention: Mention) -> Iterator[Fact]:
         if form.family != earlier.family and _is_ordinary(form):
             continue
         if _is_same_person(earlier.person, form.person) and _is_alike(earlier.family, form.family):
-            if form.family == earlier.family or _is_person(reading, mention.first, mention.last):
+            if form.family == earlier.family or _is_person(reading, mention, earlier.person):
                 yield _fact(reading, earlier, form)
             return
     if len(form.family) >= _SHORTEST:
@@ -163,12 +163,13 @@ def _has_no_neighbour(reading: Reading, at: int) -> bool:
     )
 
 
-def _is_person(reading: Reading, first: int, last: int) -> bool:
-    """Whether the language model takes words for a person's name."""
+def _is_person(reading: Reading, mention: Mention, earlier: InFull) -> bool:
+    """Whether the language model takes a name for a person's; the record's own need no asking."""
     offset = reading.sentence.span.start
-    span = reading.span(first, last)
-    kinds = {w.entity for w in reading.parse() if span.start - offset <= w.start < span.end - offset}
-    return not kinds or bool(kinds & {"PERSON", "GPE", "ORG"})
+    span = reading.span(mention.first, mention.last)
+    kinds = {w.entity for w in reading.parse() if span.start - offset <= w.start < span.end - offset} - {""}
+    on_record = bool(earlier.ids or mention.person.ids)
+    return on_record or (bool(kinds) and kinds <= {"PERSON", "GPE"})
 
 
 def _can_be_person(reading: Reading, at: int) -> bool:

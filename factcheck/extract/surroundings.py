@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 # Words that may stand between a meeting and its place or date.
 _BETWEEN = frozenset(
-    """held being be is was are were will taking takes took place set scheduled due slated planned which
-    that open opens opened opening begin start meet meets met convene convened convenes begins began starts started starting kicks kicked off next this last week month year on
-    for from later the leaders summit climate conference meeting talks gathering annual early late and also hosted
-    city resort to takes between
+    """held being be is was are were will taking take takes took place set scheduled due slated planned which
+    that open opens opened opening begin start meet meets met convene convened convenes begins began
+    starts started starting kicks kicked off next this last week month year on for from later the
+    leaders summit climate conference meeting talks gathering annual early late and also hosted city
+    resort to takes between
     """.split()
 )
 _AT = frozenset({"in", "at"})
@@ -39,6 +40,9 @@ class Surroundings:
     days: Interval | None = None
     days_span: Span | None = None
     explicit: bool = True  # whether the words give the year
+
+
+NOWHERE = Surroundings()
 
 
 def look_around(reading: Reading, first: int, last: int) -> Surroundings:
@@ -111,12 +115,16 @@ def place_before(reading: Reading, first: int) -> Named | None:
     """Return the place in "the Madrid NATO summit", "this year's Hiroshima G7 summit"."""
     ends = {n.last: n for n in reading.names}
     at = first
-    while at > 0 and (reading.tokens[at - 1].text.isdigit() or reading.tokens[at - 1].key in {"leaders", "annual"}):
+    while at > 0 and (
+        reading.tokens[at - 1].text.isdigit() or reading.tokens[at - 1].key in {"leaders", "annual"}
+    ):
         at -= 1
     named = ends.get(at)
     if named is None or not named.has("place") or named.has("demonym", "organisation") or named.first < 1:
         return None
-    if reading.tokens[named.last - 1].possessive or any(reading.knowledge.place(i) is None for i in named.ids("place")):
+    if reading.tokens[named.last - 1].possessive or any(
+        reading.knowledge.place(i) is None for i in named.ids("place")
+    ):
         return None
     if any((p := reading.knowledge.place(i)) is not None and p.kind == "country" for i in named.ids("place")):
         return None  # "the US NATO summit team"
@@ -132,16 +140,26 @@ def days_at(reading: Reading, at: int) -> tuple[Interval, Span, int] | None:
     date = found[0]
     interval, span = date.interval, date.span
     here = _token_after(reading, at, span.end)
-    if not any(c.isdigit() for c in reading.text_of(span)) and interval is not None and interval.granularity is Granularity.DAY:
+    if (
+        not any(c.isdigit() for c in reading.text_of(span))
+        and interval is not None
+        and interval.granularity is Granularity.DAY
+    ):
         return None  # "on Wednesday" alone is read by tense and may be a week out
-    if here + 1 < len(reading.tokens) and (reading.tokens[here].key in _RANGE or reading.tokens[here].text in _RANGE):
+    if here + 1 < len(reading.tokens) and (
+        reading.tokens[here].key in _RANGE or reading.tokens[here].text in _RANGE
+    ):
         start = reading.tokens[here + 1].start
         second = next((d for d in reading.dates if d.span.start == start and d.type in _SAYS_DAY), None)
         if second is not None and second.interval is not None and interval is not None:
             first_day, last_day = interval.start, second.interval.end
             if first_day and last_day and 0 <= (last_day - first_day).days <= 21:
                 span = Span(span.start, second.span.end, span.field)
-                return Interval(first_day, last_day, Granularity.RANGE), span, _token_after(reading, here + 1, span.end)
+                return (
+                    Interval(first_day, last_day, Granularity.RANGE),
+                    span,
+                    _token_after(reading, here + 1, span.end),
+                )
     return (interval, span, here) if interval is not None else None
 
 

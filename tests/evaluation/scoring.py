@@ -55,13 +55,16 @@ class Score:
             f"{kind:18} caught {self.caught[kind]:3} of {self.changed[kind]:3}  {self.share(kind):6.1%}"
             for kind in sorted(self.changed)
         ]
-        total = f"{'all':18} caught {self.caught.total():3} of {self.changed.total():3}  {self.share('all'):6.1%}"
+        total = (
+            f"{'all':18} caught {self.caught.total():3} of {self.changed.total():3}  {self.share('all'):6.1%}"
+        )
         clean = f"{'clean':18} {len(self.alarms)} alarms on {self.clean} stories: "
         return "\n".join(
             [
                 *rows,
                 total,
-                clean + f"{self.alarms_per_hundred:.2f} per 100; {len(self.elsewhere)} elsewhere in changed ones",
+                clean
+                + f"{self.alarms_per_hundred:.2f} per 100; {len(self.elsewhere)} elsewhere in changed ones",
                 *(f"  missed: {miss}" for miss in self.misses),
                 *(f"  alarm: {alarm}" for alarm in (*self.alarms, *self.elsewhere)),
             ]

@@ -247,6 +247,4 @@ class Desk:
         tokens = tokenise(text)
         names = find_names(tokens, self.knowledge.store)
         dates = find_dates(text, published)
-        return Reading(
-            text, sentence, tokens, names, dates, Quotes(text), Context(published), self.knowledge
-        )
+        return Reading(text, sentence, tokens, names, dates, Quotes(text), Context(published), self.knowledge)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def test_every_reading_of_the_same_words_is_kept(desk: Desk) -> None:
 def test_names_do_not_overlap(desk: Desk) -> None:
     """A word belongs to one name only."""
     found = names(desk, "Ruritanian Prime Minister Dee Voss of Ruritania")
-    assert all(a.last <= b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.last <= b.first for a, b in itertools.pairwise(found))
 
 
 def test_a_proper_name_needs_its_capital(desk: Desk) -> None:

@@ -91,7 +91,10 @@ def test_of_two_people_of_one_name_the_officeholder_is_meant(real: Desk) -> None
 
 def test_a_country_and_a_state_of_one_name_are_told_apart_by_the_title(real: Desk) -> None:
     """Georgia's governor is the state's, its prime minister the country's."""
-    governor, premier = linked(real, "Georgia Gov. Brian Kemp spoke."), linked(real, "Georgia's prime minister, Irakli Garibashvili, spoke.")
+    governor, premier = (
+        linked(real, "Georgia Gov. Brian Kemp spoke."),
+        linked(real, "Georgia's prime minister, Irakli Garibashvili, spoke."),
+    )
     assert governor is not None
     assert premier is not None
     assert (governor.office, premier.office) == ("governor of Georgia", "prime minister of Georgia")

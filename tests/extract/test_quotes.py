@@ -31,7 +31,9 @@ def test_words_in_quotation_marks_are_quoted(text: str) -> None:
     assert quoted(text, "Roe")
 
 
-@pytest.mark.parametrize("text", ["Roe is premier.", "“Yes,” said Roe.", '"Yes," Roe said. "No."', "'Yes,' said Roe."])
+@pytest.mark.parametrize(
+    "text", ["Roe is premier.", "“Yes,” said Roe.", '"Yes," Roe said. "No."', "'Yes,' said Roe."]
+)
 def test_words_outside_are_the_reporters(text: str) -> None:
     """What stands before, between or after quotations is our own."""
     assert not quoted(text, "Roe")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.tense import Tense, tense_at
 from factcheck.records import Granularity, TimexType
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.tokens import Tokens
 
 
+_PASSAGE: Final = 150  # tokens: a paragraph or two
+
+
+class Telling(Enum):
+    """How a text stands to the time it tells of."""
+
+    NEWS = "news"
+    MIXED = "mixed"  # an obituary, a backgrounder: news with passages of history
+    HISTORY = "history"
+
+
 @dataclass(slots=True)
 class Context:
     """One text being read, from its beginning to its end.
@@ -25,16 +37,18 @@ class Context:
         tokens: the text.
         published: the day it was published, if known.
         day_first: whether it writes 24/05/2023 (True) or 05/24/2023 (False); None if it does not say.
-        narrative: whether it tells of years long before it was published, so that "in May" means the May of
-            the year last named rather than the one nearest to publication.
+        telling: whether it is news, or tells of years long before it was published.
+        position: the token now being read.
     """
 
     tokens: Tokens
     published: date | None
     day_first: bool | None = None
-    narrative: bool = False
+    telling: Telling = Telling.NEWS
+    position: int = 0
     focus: Reading | None = None
     focus_day: date | None = None
+    focus_token: int = 0
     quarter: tuple[int, int] | None = None
     quarter_token: int = -1000
 
@@ -55,6 +69,7 @@ class Context:
         if interval.granularity in (Granularity.DECADE, Granularity.CENTURY):
             return
         self.focus = reading
+        self.focus_token = token
         if interval.is_day:
             self.focus_day = interval.start
         elif self.focus_day is not None and not (
@@ -84,9 +99,18 @@ class Context:
         return start
 
     @property
+    def is_narrative(self) -> bool:
+        """Whether "in May" here means the May of the year last named, not the one nearest to publication."""
+        if self.telling is not Telling.MIXED:
+            return self.telling is Telling.HISTORY
+        start = self.focus_start
+        is_past = start is not None and self.published is not None and start.year < self.published.year - 2
+        return is_past and self.position - self.focus_token <= _PASSAGE
+
+    @property
     def present(self) -> date | None:
         """The day that dates without a year are counted from."""
-        if self.narrative and self.focus_start is not None:
+        if self.is_narrative and self.focus_start is not None:
             return self.focus_start
         return self.published
 

@@ -68,7 +68,7 @@ class _Words:
 
 
 _WORDS: Final = _Words()
-_MARKS: Final = dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("’‘`", "'")  # noqa: RUF001 - as typeset
+_MARKS: Final = dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("’‘`", "'")
 _PLAIN_MARKS: Final = frozenset(",.-'/():$%£€#\"“”")
 
 

@@ -1,10 +1,11 @@
-"""A text's own habits with dates: the order of day and month in figures, and the time it tells of."""
+"""A text's own habits with dates: the order of day and month in figures, and whether it tells of the past."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from factcheck.extract.dates.context import Telling
 from factcheck.extract.dates.grammar import compile_phrase, word_characters
 from factcheck.extract.dates.lexicon import SHAPES, WEEKDAYS
 from factcheck.extract.dates.phrases.figures import split_figures
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
     from factcheck.extract.dates.tokens import Tokens
 
-# A chronicle names at least so many bygone years, and twice as many as it has words of the day.
-_YEARS_TOLD: Final = 4
-_DAY_WORDS: Final = ("yesterday", "today", "tomorrow", "tonight", "said", "says", "now", *WEEKDAYS)
+_YEARS_TOLD: Final = 4  # fewer bygone years are a story's background
+_MOSTLY: Final = 0.9  # of a history's years are bygone
+_DAY_WORDS: Final = ("yesterday", "today", "tomorrow", "tonight", *WEEKDAYS)
 
 
 def day_comes_first(tokens: Tokens, line: str) -> bool | None:
@@ -43,19 +44,22 @@ def day_comes_first(tokens: Tokens, line: str) -> bool | None:
     return first > second
 
 
-def is_narrative(tokens: Tokens, line: str, published: date | None) -> bool:
-    """Return whether a text tells of a time long before it was published: history rather than news.
+def how_it_tells(tokens: Tokens, line: str, published: date | None) -> Telling:
+    """Return whether a text is news, history, or news with passages of history.
 
-    Without a publication day, any run of years makes a narrative.
+    Without a publication day, any run of years makes a history.
     """
     years = [int(tokens.lower[place]) for place, code in enumerate(line) if code == SHAPES["YEAR"]]
     if published is None:
-        return bool(years)
+        return Telling.HISTORY if years else Telling.NEWS
     past = [year for year in years if published.year - 400 < year < published.year - 2]
     if len(past) < _YEARS_TOLD or 2 * len(past) < len(years):
-        return False
+        return Telling.NEWS
     day_words = word_characters(_DAY_WORDS)
-    return len(past) > 2 * sum(code in day_words for code in line) + tokens.lower.count("said")
+    news_words = sum(code in day_words for code in line) + tokens.lower.count("said")
+    if len(past) >= _MOSTLY * len(years) and news_words <= len(past) // 10:
+        return Telling.HISTORY
+    return Telling.MIXED if len(past) > news_words else Telling.NEWS
 
 
 @cache

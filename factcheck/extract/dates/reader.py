@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.context import Context, Found, Piece
 from factcheck.extract.dates.grammar import OTHER, encode
-from factcheck.extract.dates.habits import day_comes_first, is_narrative
+from factcheck.extract.dates.habits import day_comes_first, how_it_tells
 from factcheck.extract.dates.homographs import DOUBTFUL, is_calendar_word
 from factcheck.extract.dates.index import Start, index_phrases
 from factcheck.extract.dates.joins import join_times
@@ -36,7 +36,7 @@ def find_dates(text: str, published: date | None, *, field: str = "text") -> tup
         tokens,
         published,
         day_first=day_comes_first(tokens, line),
-        narrative=is_narrative(tokens, line, published),
+        telling=how_it_tells(tokens, line, published),
     )
     pieces = join_times(_read_pieces(line, index, context), context)
     return tuple(_mention(piece, tokens, field) for piece in pieces)
@@ -54,6 +54,7 @@ def _read_pieces(line: str, index: dict[str, Start], context: Context) -> list[P
     pieces: list[Piece] = []
     position, end = 0, len(line)
     while position < end:
+        context.position = position
         start = index.get(line[position])
         found = _read_at(line, position, start, context) if start and start.may_match(line, position) else ()
         for piece in found:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from factcheck.extract.dates.context import Telling
 from factcheck.extract.dates.periods import (
     Reading,
     days_of_month,
@@ -77,13 +78,12 @@ def resolve_quarter(context: Context, quarter: int) -> Reading:
 
 def resolve_weekday(context: Context, weekday: int, tense: Tense) -> Reading:
     """Return the nearest such weekday the way the tense looks: back, today included, if it is open."""
-    present = context.present
-    if context.narrative:
-        present = context.focus_day
+    is_history = context.telling is Telling.HISTORY
+    present = context.focus_day if is_history else context.published
     if present is None:
         return Reading(TimexType.DATE, f"XXXX-WXX-{weekday + 1}", weekday=weekday)
     ahead = (weekday - present.weekday()) % 7
-    forward = tense is Tense.FUTURE or context.narrative
+    forward = tense is Tense.FUTURE or is_history
     day = shift(present, ahead if forward else (ahead - 7 if ahead else 0))
     if day is None:
         return Reading(TimexType.DATE, f"XXXX-WXX-{weekday + 1}", weekday=weekday)
@@ -102,7 +102,7 @@ def _year(
     present = context.present
     if present is None or not 2 < present.year < 9998:
         return None
-    if context.narrative:
+    if context.is_narrative:
         return _narrative_year(context, present, at)
     days = [(year, day) for year in range(present.year - 1, present.year + 2) if (day := at(year))]
     if not days:

@@ -62,7 +62,7 @@ def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     """Return the tense of the clause round the tokens from `start` to before `end`."""
     if tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon", "late"):
         return Tense.FUTURE
-    if tokens.word(end) in ("'", "’") and tokens.word(end + 1) == "s":  # noqa: RUF001
+    if tokens.word(end) in ("'", "’") and tokens.word(end + 1) == "s":
         return Tense.FUTURE if tokens.word(start - 2) == "ahead" else Tense.PAST
     if "until" in tokens.lower[max(0, start - 4) : start]:
         ahead = _look_ahead(tokens, end) if tokens.word(end) == "," else Tense.FUTURE

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _WITHOUT_YEAR: Final = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _FUTURE: Final = re.compile(
-    r"\b(?:will|would|by|until|due|set|plans?|planned|scheduled|expires?|from|ahead|to be|next|is to|are to|through|takes effect)\b",
+    r"\b(?:will|would|by|until|due|set|plans?|planned|scheduled|expires?|from|ahead|to be|next|is to|are to"
+    r"|through|takes effect)\b",
     re.IGNORECASE,
 )
 _SAID: Final = re.compile(r"\b(?:said|told|announced|reported|died|killed|was|were|met|signed|won)\b")
@@ -26,16 +27,21 @@ _SAID: Final = re.compile(r"\b(?:said|told|announced|reported|died|killed|was|we
 _YEARS = range(1980, 2041)
 _NEAR = timedelta(days=150)  # a date without its year lies within five months of the day it is written
 _NEXT = timedelta(days=1)
-_HELD = timedelta(days=3)  # days a wire story is held before it is published
+_HELD = timedelta(days=3)  # what was "said on Tuesday, May 2" is published within days
 _HEAD = 4  # sentences of the head: title, byline, standfirst
 _PLACE_LENGTH = 40
+_TOLD_ON: Final = re.compile(r"\b(?:said|told [^.]{1,30}|announced|reported)(?: in a statement)? on $")
 _PLACE: Final = re.compile(r"[A-Z][A-Z.'’-]+")
 _WIRE: Final = re.compile(r"\s?(?:\([A-Z][^)]{1,30}\)\s?)?[-–—]\s|\s?\([A-Z][^)]{1,30}\)")
 
 
 def find_dateline_sign(reading: Reading) -> Iterator[Sign]:
-    """Yield the sign of "LONDON, May 5 (Reuters) -": written on that day or just after, in some year."""
-    if reading.sentence.number > _HEAD or not reading.dates or not _PLACE.match(reading.text_of(reading.sentence.span)):
+    """Yield the sign of "LONDON, May 5 (Reuters) -": written on that day, in some year."""
+    if (
+        reading.sentence.number > _HEAD
+        or not reading.dates
+        or not _PLACE.match(reading.text_of(reading.sentence.span))
+    ):
         return
     mention = reading.dates[0]
     text = reading.text_of(reading.sentence.span)
@@ -48,12 +54,12 @@ def find_dateline_sign(reading: Reading) -> Iterator[Sign]:
     if mention.explicit and mention.interval is not None and mention.interval.is_day:
         days = [mention.interval.start] if mention.interval.start else []
     if days:
-        allowed = tuple(Interval(d - _NEXT, d + _HELD) for d in days)
+        allowed = tuple(Interval.day(d) for d in days)
         yield Sign("date", f"dateline {mention.value}", allowed, mention.span, "the dateline")
 
 
 def find_date_signs(reading: Reading) -> Iterator[Sign]:
-    """Yield a sign for every date that says more than its day: with a weekday, or with its year in the past."""
+    """Yield a sign for every date that says more than its day: by a weekday, or by a year of the past."""
     for mention in reading.dates:
         if mention.type is not TimexType.DATE or reading.quotes.quoted(mention.span.start, mention.span.end):
             continue
@@ -66,9 +72,20 @@ def _by_weekday(reading: Reading, mention: DateMention) -> Sign | None:
     found = _WITHOUT_YEAR.fullmatch(mention.value)
     if found is None or mention.weekday is None:
         return None
-    days = [d for year in _YEARS if (d := _day(year, int(found[1]), int(found[2]))) and d.weekday() == mention.weekday]
-    allowed = tuple(Interval(d - _NEAR, d + _NEAR) for d in days)
-    words = reading.text_of(mention.span)
+    days = [
+        d
+        for year in _YEARS
+        if (d := _day(year, int(found[1]), int(found[2]))) and d.weekday() == mention.weekday
+    ]
+    words, text = reading.text_of(mention.span), reading.text_of(reading.sentence.span)
+    before, after = _NEAR, _NEAR
+    if _FUTURE.search(text):
+        after = _NEXT
+    elif _SAID.search(text):
+        before = _NEXT
+        said = _TOLD_ON.search(text, 0, mention.span.start - reading.sentence.span.start)
+        after = _HELD if said else _NEAR
+    allowed = tuple(Interval(d - before, d + after) for d in days)
     note = f"{words} is a {WEEKDAYS[mention.weekday]} in " + ", ".join(str(d.year) for d in days[-6:])
     return Sign("date", mention.value, allowed, mention.span, note) if days else None
 
@@ -76,12 +93,19 @@ def _by_weekday(reading: Reading, mention: DateMention) -> Sign | None:
 def _by_year(reading: Reading, mention: DateMention) -> Sign | None:
     days = mention.interval
     text = reading.text_of(reading.sentence.span)
-    if not mention.explicit or days is None or days.start is None or days.granularity not in {Granularity.DAY, Granularity.MONTH}:
+    if (
+        not mention.explicit
+        or days is None
+        or days.start is None
+        or days.granularity not in {Granularity.DAY, Granularity.MONTH}
+    ):
         return None
     if _FUTURE.search(text) or not _SAID.search(text) or mention.weekday is not None:
         return None
     words = reading.text_of(mention.span)
-    return Sign("date", f"since {days.start}", (Interval(days.start - _NEXT, None),), mention.span, f"{words} is past")
+    return Sign(
+        "date", f"since {days.start}", (Interval(days.start - _NEXT, None),), mention.span, f"{words} is past"
+    )
 
 
 def _day(year: int, month: int, day: int) -> date | None:

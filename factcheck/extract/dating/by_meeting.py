@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dating.sign import Sign
+from factcheck.extract.editions import at_place
 from factcheck.knowledge.days import in_words
 from factcheck.records import Interval
 
@@ -18,17 +19,20 @@ if TYPE_CHECKING:
     from factcheck.knowledge.model import Change, Edition
 
 _AHEAD: Final = re.compile(
-    r"\b(?:will|next|upcoming|forthcoming|ahead of|is to|are to|is due|are due|is set|are set|plans? to|invited|invitation)\b",
+    r"\b(?:will|next|upcoming|forthcoming|ahead of|(?:is|are) (?:to|due|set)|plans? to|invited|invitation)\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"\b(?:attended|met|agreed|held|took place|concluded|ended|hosted|adopted|signed|after the)\b", re.IGNORECASE
+    r"\b(?:attended|met|agreed|held|took place|concluded|ended|hosted|adopted|signed|after the)\b",
+    re.IGNORECASE,
 )
 _MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_IN_MONTH: Final = re.compile(rf"\b(?:in|on|early|late|mid)[\s-](?:\d{{1,2}}\s)?({'|'.join(_MONTHS)})\b(?!\s\d)")
+_IN_MONTH: Final = re.compile(
+    rf"\b(?:in|on|early|late|mid)[\s-](?:\d{{1,2}}\s)?({'|'.join(_MONTHS)})\b(?!\s\d)"
+)
 _REPORTED: Final = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEK, _YEAR = timedelta(days=7), timedelta(days=364)
 _LATE = timedelta(days=2)
@@ -57,11 +61,18 @@ def find_meeting_signs(reading: Reading) -> Iterator[Sign]:
 
 def _editions(reading: Reading, named: Named) -> list[Edition]:
     """Return the editions held where the sentence says."""
-    places = {i for n in reading.names if n.has("place") and not n.has("series") for i in n.ids("place")}
+    places = {
+        id_
+        for n in reading.names
+        if n.first and n.has("place") and reading.tokens[n.first - 1].key in {"in", "at", "to"}
+        for id_ in n.ids("place")
+    }
     found = [e for i in named.ids("edition") if (e := reading.knowledge.edition(i)) is not None]
     if not found:
         series = [s for i in named.ids("series") if (s := reading.knowledge.series(i)) is not None]
-        found = [e for s in series for e in s.editions if any(v.venue in places for v in e.versions)]
+        found = [
+            e for s in series for e in s.editions if at_place(reading.knowledge, e, tuple(sorted(places)))
+        ]
     return found
 
 

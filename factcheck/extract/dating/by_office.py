@@ -53,7 +53,15 @@ def _sign(fact: Fact, knowledge: Knowledge) -> Sign | None:
     allowed = tuple(Interval(s.start, s.end + _GRACE if s.end else None) for s in spans)
     note = "; ".join(statement(t, entry).text for t in terms[:3])
     strong = "bare-title" not in fact.traits and not _is_title_for_life(entry, fact)
-    return Sign("office", f"{entry.id}|{terms[0].person}", allowed, fact.evidence, note, f"office:{entry.id}|{terms[0].person}", strong)
+    return Sign(
+        "office",
+        f"{entry.id}|{terms[0].person}",
+        allowed,
+        fact.evidence,
+        note,
+        f"office:{entry.id}|{terms[0].person}",
+        strong,
+    )
 
 
 def _is_title_for_life(office: Office, fact: Fact) -> bool:
@@ -65,4 +73,6 @@ def _looks_back(reading: Reading, fact: Fact) -> bool:
     keys = {t.key for t in reading.tokens}
     before = {t.key for t in reading.tokens if fact.evidence.start - 40 <= t.start < fact.evidence.start}
     after = {t.key for t in reading.tokens if fact.evidence.end <= t.start < fact.evidence.end + 20}
-    return bool(keys & (_HISTORY | DEATH) or before & (BACKWARD | RETROSPECT | PAST_PASSAGE) or after & LOOKING_BACK)
+    return bool(
+        keys & (_HISTORY | DEATH) or before & (BACKWARD | RETROSPECT | PAST_PASSAGE) or after & LOOKING_BACK
+    )

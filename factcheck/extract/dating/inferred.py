@@ -14,30 +14,47 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.extract.dating.sign import Sign
-    from factcheck.records import Story
+    from factcheck.records import Interval, Story
 
-# Officeholders alone leave years open; with a meeting or a date, a season is close enough to judge offices by.
-_LONGEST = timedelta(days=92).days
+# A story is judged throughout the stretch, so a year is close enough; of more, too much would be unknown.
+_LONGEST = timedelta(days=400).days
 _LEAST_SIGNS = 2
+_LEAST_OFFICES = 3  # where nothing but officeholders tells
 
 
-def infer_published(story: Story, signs: Sequence[Sign]) -> Story:
-    """Return a story dated by its own signs and a note that says how surely; undated if they leave it open."""
-    likely = find_likely(signs)
+def infer_published(story: Story, signs: Sequence[Sign]) -> tuple[Story, Interval | None]:
+    """Return a story dated by its own signs, a note of how surely on it, and the days it can be of.
+
+    It is given the last of those days; it comes back undated if the signs leave it open.
+    """
+    likely = find_likely(signs) or _but_for_one(signs)
     if likely is None or likely.days.start is None:
-        return story
+        return story, None
     count = len({sign.key for sign in likely.signs})
     if not _is_sure(likely, count):
-        return replace(story, notes=(*story.notes, f"no date of publication, and too little to tell one by: {_days(likely)}"))
+        note = f"no date of publication, and too little to tell one by: {_days(likely)}"
+        return replace(story, notes=(*story.notes, note)), None
     note = f"no date of publication: by {count} signs of its own it is of {_days(likely)}"
-    return replace(
+    dated = replace(
         story, published=likely.day, published_from=PublishedFrom.INFERRED, notes=(*story.notes, note)
     )
+    return dated, likely.days
+
+
+def _but_for_one(signs: Sequence[Sign]) -> Likely | None:
+    """Return the days all signs but one officeholder agree on: one wrong name leaves no story undated."""
+    odd = dict.fromkeys(sign.key for sign in signs if sign.kind == "office" and sign.strong)
+    found = [find_likely([sign for sign in signs if sign.key != key]) for key in odd]
+    agreeing = [likely for likely in found if likely is not None]
+    if len(agreeing) != 1 or len({sign.key for sign in agreeing[0].signs}) < _LEAST_OFFICES:
+        return None
+    return agreeing[0]
 
 
 def _is_sure(likely: Likely, count: int) -> bool:
     kinds = {sign.kind for sign in likely.signs}
-    return count >= _LEAST_SIGNS and kinds != {"office"} and likely.length is not None and likely.length <= _LONGEST
+    enough = count >= (_LEAST_OFFICES if kinds == {"office"} else _LEAST_SIGNS)
+    return enough and likely.length is not None and likely.length <= _LONGEST
 
 
 def _days(likely: Likely) -> str:

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dating.sign import Sign
 from factcheck.records import Granularity, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from factcheck.extract.dating.sign import Sign
 
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """The stretch of days that fits every strong sign, and those signs."""
+    """The stretch of days that fits every sign of a story, and the strong ones."""
 
     days: Interval
     signs: tuple[Sign, ...]
@@ -36,20 +37,10 @@ class Likely:
 
 
 def find_likely(signs: Sequence[Sign]) -> Likely | None:
-    """Return the one stretch of days that fits every strong sign; None if none does, or several do.
-
-    Weak signs narrow the stretch as far as they agree with it.
-    """
-    strong = [sign for sign in signs if sign.strong]
-    if not strong:
-        return None
-    shared = _shared(strong)
-    for sign in signs:
-        if not sign.strong and (narrower := _meet(shared, sign.allowed)):
-            shared = narrower
-    if len(shared) != 1:
-        return None
-    return Likely(shared[0], tuple(strong))
+    """Return the one stretch of days that fits every sign; None if none does, or several do."""
+    strong = tuple(sign for sign in signs if sign.strong)
+    shared = _shared(signs)
+    return Likely(shared[0], strong) if strong and len(shared) == 1 else None
 
 
 def _shared(signs: Sequence[Sign]) -> list[Interval]:

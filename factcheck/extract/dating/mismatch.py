@@ -43,13 +43,23 @@ def may_be_misdated(
 def _is_right(fact: Fact) -> bool:
     weekday, day = fact.role("weekday"), fact.role("date")
     days = day.value if day and isinstance(day.value, Interval) else None
-    return weekday is None or days is None or days.start is None or WEEKDAYS[days.start.weekday()] == weekday.value
+    return (
+        weekday is None
+        or days is None
+        or days.start is None
+        or WEEKDAYS[days.start.weekday()] == weekday.value
+    )
 
 
 def _is_out(fact: Fact, published: date, knowledge: Knowledge) -> bool:
     """Whether someone is given an office that they are on record in, but not about this day."""
     person, office = fact.role("person"), fact.role("office")
-    if fact.kind is not FactKind.HOLDS or fact.status is not Status.CURRENT or person is None or office is None:
+    if (
+        fact.kind is not FactKind.HOLDS
+        or fact.status is not Status.CURRENT
+        or person is None
+        or office is None
+    ):
         return False
     entry = knowledge.office(str(office.value))
     terms = [t for t in entry.terms if t.person in str(person.value).split("|")] if entry else []
@@ -58,7 +68,7 @@ def _is_out(fact: Fact, published: date, knowledge: Knowledge) -> bool:
 
 
 def find_dated(story: Story, found: Sequence[Sign]) -> Fact | None:
-    """Return where a story's own signs put it, if two of them at least do not fit its date and one other fits all."""
+    """Return where a story's own signs put it, if they agree on that and two at least do not fit its date."""
     published = story.published
     if published is None:
         return None

@@ -16,7 +16,7 @@ class Sign:
     """Words of a story and the days on which they can have been written.
 
     `kind` is `office`, `meeting` or `date`; signs with equal `key` say one thing twice. `known` names the
-    entry of the record behind it. A sign that is not `strong` narrows what the strong ones leave open.
+    entry of the record behind it. A sign that is not `strong` must be fitted too, but proves nothing.
     """
 
     kind: str

@@ -103,7 +103,7 @@ def test_what_dateparser_alone_gets_wrong(words: str, theirs: date | None, ours:
 
 
 def test_dateparser_alone_finds_the_present_in_a_decade() -> None:
-    """"The 1990s" is to it some seconds ago; to us a decade."""
+    """ "The 1990s" is to it some seconds ago; to us a decade."""
     assert alone("the 1990s") in (date(2023, 5, 9), None)
     assert value("In the 1990s it closed.") == "199"
 

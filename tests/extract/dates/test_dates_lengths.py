@@ -38,7 +38,7 @@ def test_a_number_before_a_hyphen_is_a_length() -> None:
 
 
 def test_both_ends_of_a_length_are_read() -> None:
-    """"Two to six days" is two lengths."""
+    """ "Two to six days" is two lengths."""
     assert [v for _, v in values("It takes two to six days.")] == ["P2D", "P6D"]
 
 

@@ -18,6 +18,7 @@ from date_samples import values
         "Foreign Minister Jan Novak agreed.",
         "A second man had a second car.",
         "Prices fall in a slump; the fall of Tyre; a fall in rents.",
+        "The leaves fall, he said.",
         "Wells spring from rock; a spring broke.",
         "She wore winter jackets at the Summer Games.",
         "About 2,000 people and 1914 votes.",

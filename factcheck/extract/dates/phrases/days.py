@@ -26,7 +26,7 @@ def read_year_part(context: Context, words: list[str]) -> int | None:
     """Return the year some words state: "2022", "'22" or spelled."""
     if not words:
         return None
-    if words[0] in ("'", "’", "‘"):  # noqa: RUF001 - as typeset
+    if words[0] in ("'", "’", "‘"):
         return resolve_short_year(context, int(words[1]))
     return int(words[0]) if words[0].isdigit() else read_year_words(words)
 

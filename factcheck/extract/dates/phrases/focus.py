@@ -39,7 +39,7 @@ def _stepped(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "the next day", "the following year", "the previous month", "that same day"."""
     unit = "D" if found.has("part") else UNITS[found.word("unit")][0]
     way = found.word("way")
-    anchor = _anchor(context, unit) or (context.published if not way and not context.narrative else None)
+    anchor = _anchor(context, unit) or (context.published if not way and not context.is_narrative else None)
     reading = shift_unit(anchor, unit, _STEPS.get(way, 0)) if anchor else None
     if reading is None:
         return whole(found, Reading(TimexType.DATE, _MASKS[unit])) if unit in _MASKS else ()
@@ -62,7 +62,7 @@ def _counted(found: Found, context: Context) -> tuple[Piece, ...]:
     ):
         return whole(found, read_quarter(context.quarter[0] - 1, context.quarter[1]))
     anchor = _anchor(context, unit)
-    if unit in ("W", "F") and context.narrative and context.focus_day is None:
+    if unit in ("W", "F") and context.is_narrative and context.focus_day is None:
         anchor = None  # "two weeks later" than some time in January
     if sign > 0 and context.focus is None:
         anchor = None  # "later" than an event without a date

@@ -1,7 +1,7 @@
 """Ranges and lists of days, months and years: "11 and 12 July", "19–21 May", "between March and May 2022".
 
 Each end is a mention of its own, as annotators of TIMEX3 mark them; what one end leaves out the other lends.
-"""  # noqa: RUF002 - the dash as typeset
+"""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def _named_day(found: Found, context: Context) -> tuple[Piece, ...]:
     word = found.word("day")
     if context.published is None:
         return whole(found, Reading(TimexType.DATE, "XXXX-XX-XX"))
-    if word == "today" and found.after() in ("'", "’") and found.after(2) in ("youth", "world", "society"):  # noqa: RUF001
+    if word == "today" and found.after() in ("'", "’") and found.after(2) in ("youth", "world", "society"):
         return whole(found, Reading(TimexType.DATE, "PRESENT_REF"))
     reading = shift_unit(
         context.published, "D", _DAYS[word] + (1 if found.has("after") else -1 if found.has("before") else 0)
@@ -103,7 +103,7 @@ def _unit(found: Found, context: Context) -> tuple[Piece, ...]:
     if context.published is None:
         return ()
     if (
-        context.narrative
+        context.is_narrative
         and way in ("next", "coming")
         and "the" in found.tokens.lower[found.start : found.end]
     ):

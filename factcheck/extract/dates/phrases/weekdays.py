@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece, Telling, whole
 from factcheck.extract.dates.lexicon import DAYPARTS, MONTHS, WEEKDAYS
 from factcheck.extract.dates.periods import Reading, nth_weekday, read_day
 from factcheck.extract.dates.phrases.days import read_year_part
@@ -28,13 +28,15 @@ def _once(found: Found, context: Context) -> tuple[Piece, ...]:
 
 def _resolve(found: Found, context: Context, weekday: int, way: str) -> Reading:
     if way in ("previous", "preceding", "following", "that"):
-        start = context.focus_day or (context.focus_start if context.narrative else context.published)
+        start = context.focus_day or (
+            context.focus_start if context.telling is Telling.HISTORY else context.published
+        )
         if start is not None and 9 < start.year < 9990:
             ahead = (weekday - start.weekday()) % 7
             days = {"following": ahead or 7, "that": ahead}.get(way, ahead - 7)
             return replace(read_day(start + timedelta(days)), anchor=start)
     present = context.published
-    if present is not None and 9 < present.year < 9990 and not (context.narrative and not way):
+    if present is not None and 9 < present.year < 9990 and (context.telling is not Telling.HISTORY or way):
         ahead = (weekday - present.weekday()) % 7
         if way in ("last", "past"):
             return replace(read_day(present + timedelta(ahead - 7)), anchor=present)

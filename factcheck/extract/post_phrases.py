@@ -1,0 +1,223 @@
+"""The words around a title: the place before or after it, and the name of its holder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.lexicon import (
+    AFTER_OFFICE,
+    FILLERS,
+    HONORIFICS,
+    NAMED_AFTER,
+    NOT_NAMES,
+    OTHER_OFFICE,
+    STATUS_WORDS,
+)
+from factcheck.extract.people import Name
+
+if TYPE_CHECKING:
+    from factcheck.extract.reading import Reading
+
+_OF = frozenset("of for at".split())
+# A title before the name of a thing of which there is one, not of a kind of place.
+_NO_PLACE = NOT_NAMES - {
+    "university",
+    "hospital",
+    "school",
+    "bank",
+    "party",
+    "senate",
+    "house",
+    "council",
+    "city",
+    "airport",
+    "institute",
+    "association",
+    "center",
+    "centre",
+    "police",
+    "college",
+    "academy",
+    "foundation",
+    "court",
+    "parliament",
+    "congress",
+    "library",
+}
+_PARTICLES = frozenset("of the de la upon on and".split())
+
+
+def place_after(reading: Reading, first: int, last: int) -> tuple[str, int, int] | None:
+    """The place in "mayor of Anytown"; returns its words and where the whole begins and ends."""
+    tokens = reading.tokens
+    if last + 1 >= len(tokens) or tokens[last].key not in _OF or _is_other(reading, first):
+        return None
+    at = last + 1
+    at += tokens[at].key == "the"
+    end = at
+    while end < len(tokens) and end - at < 6:
+        token = tokens[end]
+        capital = token.text[:1].isupper() and token.key
+        if not capital and not (token.key in _PARTICLES - {"on", "and"} and end > at):
+            break
+        if end > at and token.start > tokens[end - 1].end + 1:
+            break
+        end += 1
+        if token.possessive:
+            break
+    while end > at and tokens[end - 1].key in _PARTICLES:
+        end -= 1
+    if end == at or tokens[end - 1].possessive:
+        return None
+    if (
+        end - at > 2
+        and (end == len(tokens) or tokens[end].text != ",")
+        and tokens[end - 1].key not in NAMED_AFTER
+    ):
+        end -= 2  # "the governor of Westland Ada Roe"
+    return _place(reading, at, end), first, end
+
+
+def _place(reading: Reading, first: int, last: int) -> str:
+    """Return the one text for a place: the record's own name of it, or the words."""
+    words = " ".join(t.key for t in reading.tokens[first:last] if t.key)
+    found = {
+        id_
+        for kind, id_ in reading.knowledge.store.named(words)
+        if kind in {"place", "demonym", "organisation"}
+    }
+    return found.pop() if len(found) == 1 else words
+
+
+def place_before(reading: Reading, first: int, last: int) -> tuple[str, int, int] | None:
+    """The place in "Anytown Mayor", "Acme's chief executive"."""
+    tokens = reading.tokens
+    at = first
+    while at > 0 and (tokens[at - 1].key in FILLERS) and tokens[at - 1].text.islower():
+        at -= 1
+    if _is_other(reading, at):
+        return None
+    end = begin = at
+    while begin > 0 and end - begin < 5:
+        token = tokens[begin - 1]
+        if not token.key or not token.text[:1].isupper() or token.key in _NO_PLACE or token.key in HONORIFICS:
+            break
+        if begin < end and (token.possessive or tokens[begin].start > token.end + 1):
+            break
+        begin -= 1
+    if begin == end or tokens[begin].key in STATUS_WORDS or (begin == 0 and tokens[0].key in STATUS_WORDS):
+        return None
+    return _place(reading, begin, end), begin, last
+
+
+def _is_other(reading: Reading, first: int) -> bool:
+    """Whether "deputy", "vice", "former" or "co-" stands before a title."""
+    tokens = reading.tokens
+    before = [t for t in tokens[max(0, first - 3) : first] if t.key]
+    if first and tokens[first - 1].text in "-‐‑–":
+        return True
+    lower = {
+        "deputy",
+        "vice",
+        "assistant",
+        "co",
+        "joint",
+        "acting",
+        "interim",
+        "shadow",
+        "honorary",
+        "associate",
+        "one",
+    }
+    if before and (
+        before[-1].key
+        in (
+            OTHER_OFFICE
+            - {
+                "city",
+                "county",
+                "state",
+                "party",
+                "club",
+                "university",
+                "company",
+                "bank",
+                "union",
+                "school",
+                "college",
+                "district",
+                "assembly",
+                "police",
+            }
+        )
+        | lower
+    ):
+        return True
+    return any(t.key in STATUS_WORDS or t.key in lower for t in before)
+
+
+def holder_of(reading: Reading, begin: int, end: int) -> Name | None:
+    """Return the name that a title with its place, `tokens[begin:end]`, is given to."""
+    tokens = reading.tokens
+    if end < len(tokens):
+        comma = tokens[end].text == ","
+        if tokens[end].key in AFTER_OFFICE:
+            return None
+        at = end + 1 if comma else end
+        name = _run(reading, at) if at < len(tokens) else None
+        if name is not None and name.words >= 2:
+            closes = name.last >= len(tokens) or not tokens[name.last].key or not comma
+            if closes and not (tokens[name.last - 1].possessive and comma):
+                return name
+        if not comma and tokens[end].key and name is not None:
+            return None
+    return _name_before(reading, begin)
+
+
+def _run(reading: Reading, at: int) -> Name | None:
+    """Return a name of two to four capitalised words that begins at a token."""
+    tokens = reading.tokens
+    named = next((n for n in reading.names if n.first == at and n.has("person")), None)
+    if named is not None:
+        return Name(at, named.last, reading.words(at, named.last), named.ids("person"))
+    last = at
+    while last < len(tokens) and last - at < 4:
+        token = tokens[last]
+        if (
+            not token.key
+            or not token.text[:1].isupper()
+            or token.key in NOT_NAMES
+            or (last > at and token.start > tokens[last - 1].end + 1)
+        ):
+            break
+        last += 1
+        if token.possessive:
+            break
+    return Name(at, last, reading.words(at, last), ()) if last > at else None
+
+
+def _name_before(reading: Reading, begin: int) -> Name | None:
+    """ "Ada Roe, the mayor of Anytown," and "Ada Roe is the mayor of Anytown"."""
+    tokens = reading.tokens
+    at = begin - 1
+    while at >= 0 and tokens[at].key in {"the", "current", "as"} | FILLERS and tokens[at].text != ",":
+        at -= 1
+    if at < 1:
+        return None
+    if tokens[at].key == "is":
+        at += 0
+    elif tokens[at].text != ",":
+        return None
+    last = first = at
+    if last >= 2 and tokens[last - 1].key.isdecimal() and tokens[last - 2].text == ",":
+        last = first = last - 2  # "Ada Roe, 47, mayor of Anytown"
+    while first > 0 and last - first < 4:
+        token = tokens[first - 1]
+        if not token.key or not token.text[:1].isupper() or token.key in NOT_NAMES or token.possessive:
+            break
+        first -= 1
+    if last - first < 2:
+        return None
+    label = " ".join(t.text for t in tokens[first:last])
+    named = next((n for n in reading.names if n.first == first and n.last == last and n.has("person")), None)
+    return Name(first, last, label, named.ids("person") if named else ())

@@ -1,0 +1,75 @@
+"""Titles of posts that one person holds at a time, and the words that tell of a handover."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.knowledge.names import fold
+
+# Titles of one seat, with the words that are the same title. "Director", "secretary" and the like have many.
+_TITLES = {
+    "mayor": "mayor|lord mayor",
+    "governor": "governor|gov|gov.",
+    "chief executive": "chief executive officer|chief executive|ceo",
+    "chairman": "chairman|chairwoman|chairperson|chair",
+    "president": "president",
+    "prime minister": "prime minister|pm",
+    "premier": "premier",
+    "chancellor": "chancellor",
+    "vice chancellor": "vice chancellor",
+    "first minister": "first minister",
+    "police chief": "police chief|chief of police",
+    "fire chief": "fire chief",
+    "sheriff": "sheriff",
+    "district attorney": "district attorney",
+    "attorney general": "attorney general",
+    "archbishop": "archbishop",
+    "bishop": "bishop",
+    "dean": "dean",
+    "rector": "rector",
+    "headteacher": "headteacher|head teacher|headmaster|headmistress",
+    "school principal": "principal",
+    "superintendent": "superintendent",
+    "editor in chief": "editor in chief",
+    "managing director": "managing director",
+    "executive director": "executive director",
+    "director general": "director general",
+    "secretary general": "secretary general",
+    "chief financial officer": "chief financial officer|cfo",
+    "head coach": "head coach",
+    "manager": "manager",
+    "foreign minister": "foreign minister",
+    "finance minister": "finance minister",
+    "defence minister": "defence minister|defense minister",
+    "interior minister": "interior minister",
+    "health minister": "health minister",
+    "justice minister": "justice minister",
+    "treasurer": "treasurer",
+    "king": "king",
+    "queen": "queen",
+    "mp": "mp",
+    "leader": "leader",
+    "speaker": "speaker",
+    "coroner": "coroner",
+}
+WORDS = {tuple(fold(form).split()): title for title, forms in _TITLES.items() for form in forms.split("|")}
+LONGEST = max(len(w) for w in WORDS)
+
+HANDOVER = re.compile(
+    r"\b(?:succe\w+|replac\w+|took over|takes? over|taking over|step\w* (?:down|aside)|resign\w*|retir\w+"
+    r"|elected|appointed|predecessor|outgoing|incoming|sworn|inaugurat\w+|ousted|quit|left office|handed?"
+    r"|appointment|named|defeat\w*|election|candidate|challenger|unseat\w*|nominee|swap\w*|rotat\w+|until"
+    r"|dispute\w*|rival|claim\w*|late|died)\b",
+    re.IGNORECASE,
+)
+
+
+def title_at(keys: list[str], at: int) -> tuple[str, ...] | None:
+    """Return the words of the title that begins at a word, or None."""
+    if not keys[at]:
+        return None
+    for length in range(LONGEST, 0, -1):
+        words = tuple(k for k in keys[at : at + length] if k)
+        if len(words) == length and words in WORDS:
+            return words
+    return None

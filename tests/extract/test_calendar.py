@@ -1,0 +1,66 @@
+"""Facts the calendar alone can judge."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.records import Voice
+
+if TYPE_CHECKING:
+    from sample_record import Desk
+
+
+def test_a_weekday_beside_a_full_date_is_a_fact(desk: Desk) -> None:
+    """ "Tuesday, May 12, 2020" says which weekday the date is."""
+    fact = desk.fact("weekday", "The court sat on Tuesday, May 12, 2020.")
+    assert fact.roles[0].value == "Tuesday"
+
+
+def test_the_weekdays_own_words_are_kept(desk: Desk) -> None:
+    """A finding underlines the weekday, not the date."""
+    text = "The court sat on Tuesday, May 12, 2020."
+    span = desk.fact("weekday", text).roles[0].span
+    assert text[span.start : span.end] == "Tuesday"
+
+
+def test_a_weekday_alone_is_no_fact(desk: Desk) -> None:
+    """ "on Tuesday" cannot be wrong."""
+    assert desk.facts("weekday", "The court sat on Tuesday.") == []
+
+
+def test_a_date_alone_is_no_fact(desk: Desk) -> None:
+    """ "May 12, 2020" says no weekday."""
+    assert desk.facts("weekday", "The court sat on May 12, 2020.") == []
+
+
+def test_a_date_without_a_year_is_marked(desk: Desk) -> None:
+    """Where the year is worked out, rules can be careful."""
+    assert "year-inferred" in desk.fact("weekday", "The court sat on Wednesday, May 12.").traits
+
+
+def test_a_weekday_right_in_the_year_before_is_marked(desk: Desk) -> None:
+    """ "Sunday, May 12" was right in 2019."""
+    fact = desk.fact("weekday", "The court sat on Sunday, May 12.", date(2020, 5, 14))
+    assert "fits-another-year" in fact.traits
+
+
+def test_a_day_no_calendar_has_is_a_fact(desk: Desk) -> None:
+    """ "31 June" does not exist."""
+    fact = desk.fact("date", "The court sits on 31 June 2020.")
+    assert "31 June" in str(fact.roles[0].value)
+
+
+def test_a_leap_day_in_a_leap_year_exists(desk: Desk) -> None:
+    """29 February 2020 is a day."""
+    assert desk.facts("date", "The court sat on 29 February 2020.") == []
+
+
+def test_a_leap_day_in_another_year_does_not(desk: Desk) -> None:
+    """29 February 2019 is none."""
+    assert len(desk.facts("date", "The court sat on 29 February 2019.")) == 1
+
+
+def test_a_quoted_date_is_quoted(desk: Desk) -> None:
+    """What a notice says is its own."""
+    assert desk.fact("weekday", "“Come on Monday, May 12, 2020,” it read.").voice is Voice.QUOTED

@@ -1,0 +1,107 @@
+"""The day of a story by its own events."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.extract import date_story, read_signs
+from factcheck.extract.dating import find_likely
+from factcheck.extract.dating.sign import Sign
+from factcheck.records import Granularity, Interval, PublishedFrom, Span, Story
+
+if TYPE_CHECKING:
+    from sample_record import Desk
+
+G7 = "Japan's prime minister, Fumio Kishida, will host the G7 summit in Hiroshima this month."
+NATO = "Australian prime minister Anthony Albanese will attend the next NATO summit in Vilnius in July."
+TWO_WRONG = "Australian Prime Minister Scott Morrison and Japan's Prime Minister Yoshihide Suga will attend."
+
+
+def sign(key: str, *years: tuple[int, int], strong: bool = True) -> Sign:
+    """Return a sign that allows some stretches of years."""
+    allowed = tuple(Interval(date(a, 1, 1), date(b, 12, 31), Granularity.RANGE) for a, b in years)
+    return Sign("office", key, allowed, Span(0, 1), "", strong=strong)
+
+
+def test_the_days_all_signs_share_are_likely() -> None:
+    """Two terms of office overlap in some years; the story is of those."""
+    likely = find_likely([sign("a", (2001, 2010)), sign("b", (2008, 2020))])
+    assert likely is not None
+    assert (likely.days.start, likely.days.end) == (date(2008, 1, 1), date(2010, 12, 31))
+
+
+def test_signs_that_share_nothing_or_two_stretches_leave_it_open() -> None:
+    """Who served twice may be meant either time."""
+    assert find_likely([sign("a", (2001, 2003)), sign("b", (2008, 2020))]) is None
+    assert find_likely([sign("a", (2001, 2003), (2008, 2009))]) is None
+
+
+def test_weak_signs_alone_prove_nothing() -> None:
+    """A bare title may be a courtesy to someone long out of office."""
+    assert find_likely([sign("a", (2001, 2003), strong=False)]) is None
+
+
+def test_meetings_to_come_and_officeholders_are_signs(real: Desk) -> None:
+    """ "This month" and "next ... in July" bound a story's day from both sides."""
+    signs = read_signs(Story("s", f"{G7} {NATO}"), real.knowledge)
+    assert {s.kind for s in signs} == {"office", "meeting"}
+    likely = find_likely(signs)
+    assert likely is not None
+    assert (likely.days.start, likely.days.end) == (date(2023, 5, 1), date(2023, 5, 21))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1995, South African President Nelson Mandela met the team.",
+        '"German Chancellor Angela Merkel will come," he said.',
+        "The NATO summit in Madrid in 2022 was the first of its kind.",
+        "Former German Chancellor Angela Merkel wrote a book.",
+    ],
+)
+def test_history_and_quoted_words_are_no_signs(real: Desk, text: str) -> None:
+    """What is told of another year says nothing of the day it is told."""
+    assert [s for s in read_signs(Story("s", text), real.knowledge) if s.kind != "date"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "dated"),
+    [
+        (f"{G7} {NATO}", date(2024, 7, 12), True),
+        (f"{G7} {NATO}", date(2023, 5, 3), False),
+        (TWO_WRONG, date(2023, 5, 5), False),
+        (f"{G7} Australian Prime Minister Scott Morrison will attend.", date(2023, 5, 5), False),
+        ("The fair opens on Wednesday, May 24, and shuts on Friday, June 2.", date(2024, 5, 10), False),
+    ],
+)  # fmt: skip
+def test_a_wrong_date_takes_signs_of_two_kinds_that_agree_on_another(
+    real: Desk, text: str, published: date, *, dated: bool
+) -> None:
+    """Two wrong names are wrong names; a meeting and a term that fit one other month are a wrong date."""
+    assert bool(real.facts("dated", text, published)) is dated
+
+
+def test_an_undated_story_is_dated_by_its_events(real: Desk) -> None:
+    """A wire dateline without its year and a summit to come leave one day."""
+    text = f"LONDON, May 5 (Reuters) - {NATO} {G7}"
+    story, days = date_story(Story("s", text), real.knowledge)
+    assert (story.published, story.published_from) == (date(2023, 5, 5), PublishedFrom.INFERRED)
+    assert days == Interval.day(date(2023, 5, 5))
+    assert "no date of publication" in story.notes[-1]
+
+
+def test_one_wrong_name_leaves_no_story_undated(real: Desk) -> None:
+    """All signs but one agree: that one is for the checks to judge."""
+    wrong = "Australian Prime Minister Scott Morrison will attend. US president Joe Biden will come."
+    story, _ = date_story(Story("s", f"LONDON, May 5 (Reuters) - {G7} {wrong}"), real.knowledge)
+    assert story.published == date(2023, 5, 5)
+
+
+def test_officeholders_alone_leave_a_story_undated(real: Desk) -> None:
+    """A term of years is no date."""
+    story, days = date_story(Story("s", "German Chancellor Angela Merkel spoke."), real.knowledge)
+    assert (story.published, story.published_from, days) == (None, PublishedFrom.UNKNOWN, None)
+    assert "too little to tell" in story.notes[-1]

@@ -1,0 +1,50 @@
+"""Who is called late."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from sample_record import Desk
+
+DAY = date(2022, 5, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The late Jimmy Carter built it.",
+        "It was built by the late US president Jimmy Carter.",
+        "It was built by the late, great Jimmy Carter.",
+        "He missed his late friend Jimmy Carter.",
+        "It was the late President Jimmy Carter's house.",
+    ],
+)
+def test_late_is_said_of_the_person_after_it(real: Desk, text: str) -> None:
+    """Titles between "late" and the name change nothing."""
+    fact = real.facts("called_late", text, DAY)[0]
+    assert fact.role("person").value == "Jimmy Carter"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began in the late Jimmy Carter years.",
+        "The late president's widow met Jimmy Carter.",
+        "In late May Jimmy Carter came.",
+        "The late-night host met Jimmy Carter.",
+        "Jimmy Carter came late.",
+    ],
+)
+def test_a_late_hour_or_era_buries_nobody(real: Desk, text: str) -> None:
+    """A time can be late too, and so can a guest."""
+    assert real.facts("called_late", text, DAY) == []
+
+
+def test_a_father_of_the_same_name_is_another(real: Desk) -> None:
+    """The late Joe Biden Sr. is not the president."""
+    fact = real.facts("called_late", "The late Joe Biden Sr. sold cars.", DAY)[0]
+    assert fact.role("person").value == "?Joe Biden Sr."  # type: ignore[union-attr]
