@@ -15,10 +15,16 @@ PACKAGE = Path(factcheck.__file__).parent
 
 # Earlier may not import later. What is not a stage (errors, records, ...) is at the top.
 ORDER = [
-    "records", "errors", "yamlfile", "settings", "resources", "read", "knowledge", "extract", "graph", "check",
-    "report", "pipeline", "commands", "cli",
+    "records", "errors", "yamlfile", "settings", "resources", "read", "knowledge", "extract", "graph",
+    "check", "report", "pipeline", "commands", "cli",
 ]  # fmt: skip
-ONLY_IN = {"spacy": "extract", "dateparser": "extract", "networkx": "graph", "rich": "report", "sqlite3": "knowledge"}
+ONLY_IN = {
+    "spacy": "extract",
+    "dateparser": "extract",
+    "networkx": "graph",
+    "rich": "report",
+    "sqlite3": "knowledge",
+}
 
 
 def modules() -> list[Path]:
@@ -58,7 +64,7 @@ def test_imports_point_one_way(path: Path) -> None:
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_heavy_libraries_stay_in_their_stage(path: Path) -> None:
-    """spaCy and dateparser belong to extract, networkx to graph, rich to report."""
+    """SpaCy and dateparser belong to extract, networkx to graph, rich to report."""
     for name in imported(path):
         library = name.split(".")[0]
         if library in ONLY_IN:
@@ -72,7 +78,14 @@ def test_no_code_reads_the_clock_or_evaluates_text(path: Path) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
-            assert called not in {"eval", "exec", "date.today", "datetime.now", "datetime.today", "time.time"}, called
+            assert called not in {
+                "eval",
+                "exec",
+                "date.today",
+                "datetime.now",
+                "datetime.today",
+                "time.time",
+            }, called
     assert not imported(path) & {"pickle", "random", "time"}
 
 

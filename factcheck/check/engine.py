@@ -18,7 +18,6 @@ from factcheck.records import Fact, Finding, Outcome, Related, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
     from datetime import date
 
     from factcheck.check.compiled import Compiled
@@ -56,7 +55,9 @@ def check_story(
             counts[outcome] += 1
             if outcome is Outcome.CONTRADICTS:
                 finding = _finding(rule, tried, world)
-                findings.setdefault((rule.rule.id, finding.span.start, finding.span.end, finding.span.field), finding)
+                findings.setdefault(
+                    (rule.rule.id, finding.span.start, finding.span.end, finding.span.field), finding
+                )
     ordered = sorted(findings.values(), key=lambda f: (f.span.field != "title", f.span, f.rule))
     horizons = tuple(
         f"the record of the {office} was last checked on {in_words(day)}: what comes after could not be known"
@@ -135,5 +136,8 @@ def _finding(rule: Compiled, tried: Tried, world: World) -> Finding:
 
 def _fingerprint(rule: str, facts: tuple[Fact, ...], story: Story) -> str:
     """Return an id that stays when lines move: rule, story and what the facts say."""
-    said = [f"{f.kind}:{f.status}:" + ",".join(f"{r.name}={r.value}" for r in f.roles if r.name != "title") for f in facts]
+    said = [
+        f"{f.kind}:{f.status}:" + ",".join(f"{r.name}={r.value}" for r in f.roles if r.name != "title")
+        for f in facts
+    ]
     return hashlib.sha256("|".join([rule, story.id, *said]).encode()).hexdigest()[:16]

@@ -89,7 +89,9 @@ def parse_clause(text: str, phrases: Iterable[str], functions: Iterable[str], wh
         RuleError: it is none of the phrases; names the nearest.
     """
     tokens = _TOKEN.findall(text)
-    if len(tokens) > MAX_TOKENS or "".join(tokens) != re.sub(r"\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", "", text):
+    if len(tokens) > MAX_TOKENS or "".join(tokens) != re.sub(
+        r"\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", "", text
+    ):
         raise RuleError(f"cannot read '{text[:80]}'", where, "write one short clause")
     negated = tokens[:1] == ["not"]
     if negated:
@@ -104,7 +106,9 @@ def parse_clause(text: str, phrases: Iterable[str], functions: Iterable[str], wh
     shapes = {re.sub(r"\{\w+\}", "{}", p): p for p in known}
     near = did_you_mean(plain, shapes)
     hint = next((f"did you mean '{p}'?" for s, p in shapes.items() if f"'{s}'" in near), "")
-    raise RuleError(f"unknown phrase '{text}'", where, hint or "`factcheck rules vocabulary` lists the phrases")
+    raise RuleError(
+        f"unknown phrase '{text}'", where, hint or "`factcheck rules vocabulary` lists the phrases"
+    )
 
 
 class _Parser:
@@ -140,7 +144,7 @@ class _Parser:
             yield Literal(int(token)), at + 1
         elif token.startswith('"'):
             yield Literal(token[1:-1]), at + 1
-        elif token == "(":
+        elif token.startswith("("):
             for node, end in self._operand(at + 1):
                 if end < len(self.tokens) and self.tokens[end] == ")":
                     yield node, end + 1

@@ -83,10 +83,16 @@ def _offices_held(world: World, gaps: Mapping[str, Value], times: tuple[Interval
     for person in people:
         for id_ in world.knowledge.store.offices_of_person(person):
             office = world.knowledge.office(id_)
-            held = [t for w in times[-1:] for t in holders_at(office, w).sure if t.person == person] if office else []
+            held = (
+                [t for w in times[-1:] for t in holders_at(office, w).sure if t.person == person]
+                if office
+                else []
+            )
             if held:
                 answer = Answer((), tuple(held))
-                return Lookup(True, {"office": Named(id_, (id_,)), "term": answer}, _evidence(tuple(held), world))
+                return Lookup(
+                    True, {"office": Named(id_, (id_,)), "term": answer}, _evidence(tuple(held), world)
+                )
     return Lookup(False)
 
 
@@ -144,7 +150,9 @@ def holds_later(world: World, gaps: Mapping[str, Value]) -> Lookup:
 
 
 def _other_time(
-    world: World, gaps: Mapping[str, Value], side: Callable[[Office, tuple[str, ...], Interval], tuple[Term, ...]]
+    world: World,
+    gaps: Mapping[str, Value],
+    side: Callable[[Office, tuple[str, ...], Interval], tuple[Term, ...]],
 ) -> Lookup:
     office, people = _office(world, gaps.get("office")), _people(gaps.get("person"))
     if office is None:
@@ -172,7 +180,7 @@ def has_one_seat(world: World, gaps: Mapping[str, Value]) -> Lookup:
     return Lookup(office is not None and office.seats == 1)
 
 
-def is_on_record(world: World, gaps: Mapping[str, Value]) -> Lookup:
+def is_on_record(_: World, gaps: Mapping[str, Value]) -> Lookup:
     """Whether the record knows someone, or something, by name."""
     person = gaps.get("person")
     return Lookup(isinstance(person, Named) and bool(person.ids))

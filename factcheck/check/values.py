@@ -74,7 +74,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A whole statement: the lookup phrase that can tell of it, with its gaps filled, and the words that may change."""
+    """A whole statement: the lookup phrase that can tell of it, its gaps filled, and the words at stake."""
 
     label: str
     phrase: str
@@ -151,14 +151,11 @@ def _meeting_in_text(meeting: Meeting, part: str) -> str:
         return meeting.label
     edition = meeting.editions[0]
     version = edition.versions[-1]
-    if part == "venue":
-        return version.venue
-    if part == "dates":
-        return interval_in_words(Interval(version.start, version.end, Granularity.RANGE))
-    if part == "host":
-        return edition.host
-    if part == "ordinal":
-        return str(edition.ordinal or "")
-    if part == "name":
-        return edition.name or edition.series
-    return meeting.label
+    parts = {
+        "venue": version.venue,
+        "dates": interval_in_words(Interval(version.start, version.end, Granularity.RANGE)),
+        "host": edition.host,
+        "ordinal": str(edition.ordinal or ""),
+        "name": edition.name or edition.series,
+    }
+    return parts.get(part, meeting.label)

@@ -21,11 +21,12 @@ from factcheck.check.occasions import may_differ
 from factcheck.check.people_words import ages_at, is_spelt_as
 from factcheck.check.story_lookups import count_of_numbers, may_be_one_person, may_round_to
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
-from factcheck.check.world import World
 from factcheck.records import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from factcheck.check.world import World
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -56,15 +56,22 @@ def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | N
 
 
 def _insertion(form: FixForm, span: Span, fact: Fact, story: Story) -> Fix:
-    """Insert a word before the office: inside a possessive ("Japan's former prime minister"), else in front."""
+    """Insert a word before the office, inside a possessive ("Japan's former prime minister") or in front."""
     title = fact.role("title")
     text = story.field_text(span.field)
-    if title is not None and form.variable == "office" and text[span.start : title.span.start].rstrip()[-2:-1] in "'’":
+    if (
+        title is not None
+        and form.variable == "office"
+        and text[span.start : title.span.start].rstrip()[-2:-1] in "'’"
+    ):
         span = title.span
     word = form.text
     if _begins_sentence(text, span.start):
         word = word[:1].upper() + word[1:]
-    return Fix(f'insert "{word}" before "{story.words(span)}"', (Edit(Span(span.start, span.start, span.field), word + " "),))
+    return Fix(
+        f'insert "{word}" before "{story.words(span)}"',
+        (Edit(Span(span.start, span.start, span.field), word + " "),),
+    )
 
 
 def _begins_sentence(text: str, at: int) -> bool:

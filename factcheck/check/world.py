@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.check.values import Value
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from factcheck.check.values import Value
     from factcheck.knowledge.record import Knowledge
     from factcheck.records import Fact, Statement, Story
 

@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -21,7 +21,7 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.5
 
     name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day, or end with what is wrong."""
         try:
             return date.fromisoformat(str(value))
@@ -34,13 +34,21 @@ class Listed(click.ParamType):  # type: ignore[type-arg]  # likewise
 
     name = "ID,..."
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:  # noqa: ARG002
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,  # noqa: ARG002 - click's signature
+        ctx: click.Context | None,  # noqa: ARG002 - likewise
+    ) -> tuple[str, ...]:
         """Return the words."""
-        return tuple(w.strip() for w in value.split(",") if w.strip()) if isinstance(value, str) else value
+        words = value.split(",") if isinstance(value, str) else value if isinstance(value, tuple) else ()
+        return tuple(word.strip() for word in words if word.strip())
 
 
 paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-published = click.option("--published", type=Day(), help="The stories' publication date; wins over their own.")
+published = click.option(
+    "--published", type=Day(), help="The stories' publication date; wins over their own."
+)
 rules = click.option(
     "--rules", "rules", multiple=True, type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A directory with checks/ and facts/ of your own; may be given again.",

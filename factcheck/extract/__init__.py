@@ -129,7 +129,7 @@ def _read_fields(
     return dates, readings
 
 
-def _read(
+def _read(  # noqa: PLR0913, PLR0917 - what a sentence is read with
     text: str,
     field: str,
     skip: tuple[Span, ...],

@@ -161,13 +161,19 @@ def _is_hedged(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = [t.key for t in tokens[last : last + 2]]
     if (
         HEDGES & set(before)
-        or before[:2] in (["to", "up"], ["the", "of"], ["those", "of"], ["these", "of"])
-        or (
-            after[:1]
-            and after[0] in {"others", "more", "other", "to", "or", "additional", "of", "further", "new"}
-        )
+        or before[:2] == ["to", "up"]
+        or _is_part(before)
+        or (after[:1] and after[0] in {"others", "more", "other", "to", "or", "additional", "of", "further"})
     ):
         return True
     return (
         last + 1 < len(tokens) and tokens[last].text in {"–", "-", "+"} and tokens[last + 1].key.isdecimal()
+    )
+
+
+def _is_part(before: Sequence[str]) -> bool:
+    """Whether the words before a number, the nearest first, make it the whole of a part: "two of the 12"."""
+    some = {"some", "most", "many", "all", "none", "half", "each", "any", "several"}
+    return before[:2] in (["the", "of"], ["those", "of"], ["these", "of"]) and any(
+        word in CARDINALS or word in some or word.isdecimal() for word in before[2:]
     )

@@ -21,7 +21,9 @@ def find_calendar(reading: Reading) -> Iterator[Fact]:
     """Yield `weekday` facts (roles weekday, date) and `date` facts of impossible days (role date)."""
     for mention in reading.dates:
         if mention.impossible:
-            yield _fact(reading, mention, FactKind.DATE, (Role("date", reading.text_of(mention.span), mention.span),))
+            yield _fact(
+                reading, mention, FactKind.DATE, (Role("date", reading.text_of(mention.span), mention.span),)
+            )
         elif mention.weekday is not None and mention.interval is not None and mention.interval.is_day:
             roles = (
                 Role("weekday", WEEKDAYS[mention.weekday], mention.weekday_span or mention.span),

@@ -32,7 +32,9 @@ class Context:
     published: date | None
     inferred: bool = False  # whether the day of publication was worked out from the story itself
     people: dict[str, Known] = field(default_factory=dict)  # by folded family name
-    named: dict[str, list[InFull]] = field(default_factory=dict)  # everyone named in full, by folded family name
+    named: dict[str, list[InFull]] = field(
+        default_factory=dict
+    )  # everyone named in full, by folded family name
     mentions: list[Mention] = field(default_factory=list)  # of the sentence that is read
     previous: list[Mention] = field(default_factory=list)  # of the one before it
     spelt: dict[str, list[Form]] = field(default_factory=dict)  # family names as first written, by first name

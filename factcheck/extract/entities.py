@@ -48,10 +48,10 @@ def collect_entities(facts: Sequence[Fact], readings: Sequence[Reading]) -> tupl
     labels: dict[tuple[EntityKind, str], str] = {}
     for reading in readings:
         for named in reading.names:
-            for kind in _KINDS:
+            for kind, entity_kind in _KINDS.items():
                 ids = named.ids(kind)
                 if ids:
-                    key = (_KINDS[kind], "|".join(ids))
+                    key = (entity_kind, "|".join(ids))
                     mentions.setdefault(key, []).append(reading.span(named.first, named.last))
                     labels.setdefault(key, ids[0].partition(" (")[0])
                     break
@@ -59,7 +59,9 @@ def collect_entities(facts: Sequence[Fact], readings: Sequence[Reading]) -> tupl
     for fact in facts:
         for role in fact.roles:
             if role.is_entity and isinstance(role.value, str):
-                kind = EntityKind(role.name) if role.name in {"person", "office", "place"} else EntityKind.EVENT
+                kind = (
+                    EntityKind(role.name) if role.name in {"person", "office", "place"} else EntityKind.EVENT
+                )
                 key = (kind, role.value)
                 spans = mentions.setdefault(key, [])
                 if role.span not in spans:

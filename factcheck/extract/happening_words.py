@@ -68,7 +68,7 @@ FURTHER = frozenset("second third fourth another further separate".split())
 INCIDENTS = frozenset(
     """
     crash fire explosion collision derailment shooting robbery strike walkout protest rally march match
-    game verdict sentencing debate closure
+    game verdict sentencing debate closure race marathon regatta tour session lecture workshop hearing vote
     """.split()
 )
 OPENING = frozenset("opens open opened begins begin began starts start started kicks".split())

@@ -101,6 +101,8 @@ def _noun_after(reading: Reading, at: int, first: int) -> tuple[str, tuple[str, 
     near = keys[max(0, first - 1) : first + 1]
     article = "the" if set(near) & DETERMINED or (first and reading.tokens[first - 1].possessive) else "a"
     for here in range(at, min(at + MODIFIERS, len(keys))):
+        if "-" in [t.text for t in reading.tokens[here : here + 2]]:
+            continue  # "by-election"
         if not keys[here] or keys[here] in STOP:
             return None
         if keys[here] in NOUNS and (here + 1 >= len(keys) or keys[here + 1] not in NOUNS):
@@ -192,8 +194,8 @@ def _subject(reading: Reading, verb: int) -> str | None:
     """Return the last word of the subject right before a verb and its helpers."""
     tokens = reading.tokens
     at = verb - 1
-    while at >= 0 and (tokens[at].key in AUX or tokens[at].key.endswith("ly")):
-        at -= 1
+    while at >= 0 and (tokens[at].key in AUX | {"who", "which"} or tokens[at].key.endswith("ly")):
+        at -= 1 + (at > 0 and tokens[at].key in {"who", "which"} and tokens[at - 1].text == ",")
     if at < 0 or not tokens[at].key or tokens[at].possessive:
         return None
     if tokens[at].text[:1].isupper():

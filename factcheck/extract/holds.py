@@ -29,7 +29,11 @@ def find_holds(reading: Reading) -> Iterator[Fact]:
     for holding in find_holdings(reading.tokens, reading.names):
         linked = link(holding, reading.context, reading.knowledge)
         carried = _carried(reading, holding, status, previous_last)
-        status = holding.office.status if holding.office.status is not Status.CURRENT else carried or Status.CURRENT
+        status = (
+            holding.office.status
+            if holding.office.status is not Status.CURRENT
+            else carried or Status.CURRENT
+        )
         previous_last = max(holding.name.last, holding.office.last)
         if linked is None or is_headline(linked.label) or not _names_person(reading, holding, linked):
             continue
@@ -86,7 +90,9 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
             Role("title", reading.words(office.title_first, office.last), title_span),
         ),
         evidence=Span(
-            min(person_span.start, office_span.start), max(person_span.end, office_span.end), person_span.field
+            min(person_span.start, office_span.start),
+            max(person_span.end, office_span.end),
+            person_span.field,
         ),
         sentence=reading.sentence.span,
         time=when.times[0] if when.times else None,
@@ -101,7 +107,7 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
 
 
 def _deaths_in_office(reading: Reading, linked: Linked) -> tuple[Interval, ...]:
-    """Return the day someone died in office, where the sentence speaks of the death: the title is right then."""
+    """Return the day someone died in office, where the sentence speaks of death: the title was right then."""
     office = reading.knowledge.office(linked.office)
     if office is None or not {t.key for t in reading.tokens} & DEATH:
         return ()

@@ -35,13 +35,13 @@ class Word:
 
 
 @lru_cache(maxsize=2)
-def _load(model: str) -> Any:
+def _load(model: str) -> Any:  # noqa: ANN401 - spaCy objects stay in this module
     """Return a spaCy pipeline.
 
     Raises:
         SettingsError: the model is not installed.
     """
-    import spacy
+    import spacy  # noqa: PLC0415 - three seconds that most stories never need
 
     try:
         return spacy.load(model, exclude=["lemmatizer"])
@@ -84,7 +84,9 @@ def is_present(words: Sequence[Word], verb: Word) -> bool:
     """Whether a verb is of the present or the future: "opposes", "is meeting", "will meet"."""
     at = words.index(verb)
     helpers = [w for w in words if w.head == at and w.relation in {"aux", "auxpass"}]
-    if any(w.tag == "MD" and w.text.lower() in {"will", "shall", "can", "must", "may", "'ll"} for w in helpers):
+    if any(
+        w.tag == "MD" and w.text.lower() in {"will", "shall", "can", "must", "may", "'ll"} for w in helpers
+    ):
         return True
     if any(w.tag == "VBD" or w.text.lower() in {"would", "had", "could", "might"} for w in helpers):
         return False

@@ -69,7 +69,8 @@ OTHER_OFFICE = frozenset(
 # Words that may stand between a place and an office, or before either, and change nothing.
 FILLERS = frozenset(
     """republican democratic democrat conservative liberal labour labor socialist populist nationalist
-    centrist hard right left far wing current incumbent longtime long time new newly elected outgoing embattled
+    centrist hard right left far wing current incumbent longtime long time new newly elected outgoing
+    embattled
     authoritarian strongman powerful veteran popular unpopular controversial hardline reformist islamist
     leftist rightwing leftwing moderate pro western beleaguered billionaire wartime
     s the its his her their our gop term second third fourth two
@@ -119,7 +120,8 @@ NAMED_AFTER = frozenset(
 # Just before an office, these make the mention history, its place said or not.
 BACKWARD = frozenset(
     """departure departed retirement retired resignation ouster exit overthrow overthrown predecessor
-    predecessors successor succeeded succeeding replaced replacing abdication abdicated coronation jubilee deposed
+    predecessors successor succeeded succeeding replaced replacing abdication abdicated coronation
+    jubilee deposed
     defeated toppled unseated legacy era reign tenure presidency premiership chancellorship chancellor
     formerly erstwhile
     """.split()
@@ -130,7 +132,8 @@ RETROSPECT = frozenset(
     """under appointed nominated named appointee nominee administration administrations served serving
     since during elected inaugurated assassinated assassination impeached unlike portrait biography
     biographer memoir speechwriter monument statue memorial legacy late daughter son widow grandson
-    granddaughter grandfather descendant fdr pardoned pardon commuted decades history historic ago former first ex aides then
+    granddaughter grandfather descendant fdr pardoned pardon commuted decades history historic ago
+    former first ex aides then
     """.split()
 )
 
@@ -143,7 +146,8 @@ LOOKING_BACK = frozenset(
 
 # After the possessive of a bare title, these too ("President Obama's administration").
 LOOKING_BACK_BARE = frozenset(
-    """administration term government cabinet successor first second final last years funeral memorial""".split()
+    """administration term government cabinet successor first second final last years funeral
+    memorial""".split()
 )
 
 # Directly after a name, these speak of now.

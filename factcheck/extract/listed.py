@@ -106,6 +106,8 @@ def _opening(reading: Reading, numeral: Numeral, numbers: list[int]) -> tuple[in
 def _plural(keys: Sequence[str], numeral: Numeral) -> int | None:
     """Return the place of the plural noun a number counts; None when it is a measure or too far off."""
     for at in range(numeral.last, min(numeral.last + _MAX_NOUN, len(keys))):
+        if not keys[at] and at > numeral.last:
+            continue  # "two front-runners"; a mark that is no hyphen keeps the list from opening
         if not keys[at] or keys[at] in _UNITS:
             return None
         if _is_plural(keys[at]):

@@ -62,7 +62,11 @@ class OfficePhrase:
 def _at_the_head(store: Store, place: str) -> list[str]:
     """Return the offices that make their holder a country's leader."""
     offices = [store.entry(Office, o) for o in store.offices_of_place(place)]
-    return [o.id for o in offices if o is not None and o.kind in {"head of state", "head of government", "first minister"}]
+    return [
+        o.id
+        for o in offices
+        if o is not None and o.kind in {"head of state", "head of government", "first minister"}
+    ]
 
 
 @dataclass(slots=True)
@@ -114,9 +118,7 @@ def _look_left(tokens: Sequence[Token], ends: dict[int, Named], phrase: OfficePh
             at -= 1
             continue
         if named is not None and named.has(*_PLACE_KINDS) and not named.has("title", "office"):
-            if phrase.places:
-                break
-            if not _joins(tokens, named):
+            if phrase.places or not _joins(tokens, named):
                 break
             phrase.places, phrase.first = named.ids(*_PLACE_KINDS), named.first
             at = named.first - 1
@@ -189,7 +191,7 @@ def _look_right(tokens: Sequence[Token], starts: dict[int, Named], phrase: Offic
         return True
     if at < len(tokens) and tokens[at].key in {"of", "for"}:
         here = at + 1
-        while here < len(tokens) and tokens[here].key in {"the"}:
+        while here < len(tokens) and tokens[here].key == "the":
             here += 1
         named = starts.get(here)
         if named is None or not named.has("place", "organisation"):

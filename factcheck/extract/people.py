@@ -61,6 +61,19 @@ def _known(tokens: Sequence[Token], named: Named) -> Name | None:
 
 def _unknown(tokens: Sequence[Token], names: Mapping[int, Named], at: int) -> Name | None:
     """A run of one to five capitalised words, particles and initials between them."""
+    here = _run_end(tokens, names, at)
+    if here == at or tokens[at].key in PARTICLES or any(t.key in JOBS for t in tokens[at:here]):
+        return None
+    if here < len(tokens) and tokens[here].key in NAMED_AFTER and tokens[here].capital:
+        return None
+    first, last = tokens[at].text, tokens[here - 1].text
+    if here - at > 1 and len(first) > 3 and first.isupper() and last.isupper():
+        return None  # a headline in capitals names nobody we could be sure of
+    return Name(at, here, _label(tokens, at, here), ())
+
+
+def _run_end(tokens: Sequence[Token], names: Mapping[int, Named], at: int) -> int:
+    """Return where the capitalised words that begin at a token end."""
     here = at
     while here < len(tokens) and here - at < 7:
         token = tokens[here]
@@ -83,13 +96,7 @@ def _unknown(tokens: Sequence[Token], names: Mapping[int, Named], at: int) -> Na
         here += 1
     while here > at and tokens[here - 1].key in PARTICLES:
         here -= 1
-    if here == at or tokens[at].key in PARTICLES or any(t.key in JOBS for t in tokens[at:here]):
-        return None
-    if here < len(tokens) and tokens[here].key in NAMED_AFTER and tokens[here].capital:
-        return None
-    if tokens[at].text.isupper() and len(tokens[at].text) > 3 and here - at > 1 and tokens[here - 1].text.isupper():
-        return None  # a headline in capitals names nobody we could be sure of
-    return Name(at, here, _label(tokens, at, here), ())
+    return here
 
 
 def _label(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -47,6 +47,9 @@ _NO_PLACE = NOT_NAMES - {
 _PARTICLES = frozenset("of the de la upon on and".split())
 
 
+_COMMON = frozenset("parliament senate house council assembly university army navy church party".split())
+
+
 def place_after(reading: Reading, first: int, last: int) -> tuple[str, int, int] | None:
     """The place in "mayor of Anytown"; returns its words and where the whole begins and ends."""
     tokens = reading.tokens
@@ -75,6 +78,8 @@ def place_after(reading: Reading, first: int, last: int) -> tuple[str, int, int]
         and tokens[end - 1].key not in NAMED_AFTER
     ):
         end -= 2  # "the governor of Westland Ada Roe"
+    if end < len(tokens) and tokens[end].key in _COMMON:
+        end += 1  # "speaker of the Ruritanian parliament"
     return _place(reading, at, end), first, end
 
 

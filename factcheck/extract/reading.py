@@ -45,7 +45,7 @@ class Reading:
         return self.text[span.start : span.end]
 
     def parse(self) -> tuple[Word, ...]:
-        """Return the sentence as the language model reads it; slow, so ask only when the grammar cannot tell."""
+        """Return the sentence as the language model reads it; slow: ask only when the grammar cannot tell."""
         return parse(self.text_of(self.sentence.span), self.context.model)
 
     def voice(self, span: Span) -> Voice:

@@ -1,4 +1,4 @@
-"""Paragraphs and sentences, by offsets; cheap, so that only sentences that matter reach the language model."""
+"""Paragraphs and sentences, by offsets; cheap, so that few sentences need reach the language model."""
 
 from __future__ import annotations
 
@@ -56,7 +56,15 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     if "." in last or (len(last) == 1 and last.isupper() and last != "I"):
         # U.S. ends a sentence only before a word that begins sentences
         return not re.match(r"(?:The|A|An|It|In|On|He|She|They|But|And|That|This|We|As|At|For)\b", following)
-    return last.lower() in ABBREVIATIONS and last.lower() not in {"no", "co", "la", "miss", "mass", "ill", "ind"}
+    return last.lower() in ABBREVIATIONS and last.lower() not in {
+        "no",
+        "co",
+        "la",
+        "miss",
+        "mass",
+        "ill",
+        "ind",
+    }
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

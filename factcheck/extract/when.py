@@ -12,7 +12,14 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from factcheck.extract.language import is_present, verb_of
-from factcheck.extract.lexicon import BACKWARD, LOOKING_BACK, LOOKING_BACK_BARE, PAST_PASSAGE, PRESENT, RETROSPECT
+from factcheck.extract.lexicon import (
+    BACKWARD,
+    LOOKING_BACK,
+    LOOKING_BACK_BARE,
+    PAST_PASSAGE,
+    PRESENT,
+    RETROSPECT,
+)
 from factcheck.records import Granularity, Interval, TimeBasis, TimexType
 
 if TYPE_CHECKING:
@@ -92,7 +99,10 @@ def _news_beside(reading: Reading, first: int, last: int, published: date) -> bo
     """Whether a date of the news stands close to a mention, so that it is the mention's own."""
     start, end = reading.tokens[first].start - _BESIDE, reading.tokens[last - 1].end + _BESIDE
     return any(
-        d.interval is not None and is_news(d.interval, published) and d.span.start < end and start < d.span.end
+        d.interval is not None
+        and is_news(d.interval, published)
+        and d.span.start < end
+        and start < d.span.end
         for d in reading.dates
     )
 
@@ -127,7 +137,11 @@ def _looks_back(reading: Reading, first: int, last: int, *, bare: bool) -> bool:
 def _words_before(reading: Reading, first: int, reach: int) -> set[str]:
     """Return so many words before a mention, no further back than the last mark."""
     words: set[str] = set()
-    if first > 1 and reading.tokens[first - 1].text == "," and reading.tokens[first - 2].key in {"predecessor", "successor"}:
+    if (
+        first > 1
+        and reading.tokens[first - 1].text == ","
+        and reading.tokens[first - 2].key in {"predecessor", "successor"}
+    ):
         first -= 1  # "his predecessor, Pope N"
     for token in reversed(reading.tokens[max(0, first - reach) : first]):
         if token.text in {",", ".", ";", ":", "“", "”", '"', "—", "–", "("}:

@@ -1,4 +1,4 @@
-"""Facts -> FactGraph: a story's entities as nodes, its facts as edges. The only code that touches networkx."""
+"""Facts -> FactGraph: entities as nodes, facts as edges. The only code that touches networkx."""
 
 from factcheck.graph.build import FactGraph, build_graph
 from factcheck.graph.export import EXPORTS, export_graph

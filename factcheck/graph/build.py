@@ -57,12 +57,17 @@ def build_graph(extraction: Extraction) -> FactGraph:
             ends.insert(0, STORY)
         marks = {role.name: _text(role) for role in fact.roles[2:]}
         network.add_edge(
-            *ends, key=fact.id, kind=fact.kind.value, status=fact.status.value, voice=fact.voice.value, **marks
+            *ends,
+            key=fact.id,
+            kind=fact.kind.value,
+            status=fact.status.value,
+            voice=fact.voice.value,
+            **marks,
         )
     return FactGraph(network, extraction.facts, extraction.entities, extraction.notes)
 
 
-def _node(network: Any, role: Role, ids: dict[tuple[str, str], str]) -> str:
+def _node(network: nx.MultiDiGraph, role: Role, ids: dict[tuple[str, str], str]) -> str:
     if role.is_entity:
         found = ids.get((role.span.field, f"{role.span.start}-{role.span.end}"))
         if found is not None:

@@ -49,6 +49,7 @@ INSERT INTO hidden SELECT id FROM entry e
 WHERE layer < (SELECT max(layer) FROM entry o WHERE o.kind = e.kind AND o.name = e.name)
 """
 
+
 def compile_store(target: Path, files: Sequence[tuple[int, Path]], stamps: Mapping[str, str]) -> None:
     """Bring a compiled store up to date with its facts files.
 
@@ -89,7 +90,7 @@ def _sweep(target: Path) -> None:
 
 
 def _runs(process: str) -> bool:
-    """Whether the process that a file set aside is named after still runs; so held where it cannot be asked."""
+    """Whether the process a file set aside is named after still runs; taken so where it cannot be asked."""
     if not process.isdigit() or os.name != "posix":
         return True
     try:

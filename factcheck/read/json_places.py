@@ -19,7 +19,7 @@ def find_string(source: str, key: str, value: str, field: str) -> SourceMap | No
         if source[opening] != '"':
             continue
         try:
-            string, end = scanstring(source, opening + 1, False)  # noqa: FBT003 - takes no names
+            string, end = scanstring(source, opening + 1, False)
         except ValueError:
             return None
         if string == value:

@@ -92,8 +92,12 @@ def test_what_a_kill_left_aside_is_not_read_and_is_swept(facts: Callable[..., Pa
     """A half-written file beside the store does no harm, and goes once the compile that wrote it has died."""
     directory = facts(**RURITANIA)
     open_store([directory])
-    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True)
-    running, dead = (stored().with_name(f"{stored().name}.{end}.x") for end in (os.getpid(), gone.stdout.strip()))
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True
+    )
+    running, dead = (
+        stored().with_name(f"{stored().name}.{end}.x") for end in (os.getpid(), gone.stdout.strip())
+    )
     running.write_bytes(b"half")
     dead.write_bytes(b"half")
     facts(**{"offices/ruritania": OFFICES + "\n"})

@@ -51,7 +51,7 @@ MINISTERIAL = frozenset(
     Saudi_Arabia South_Africa South_Korea Turkey United_Kingdom United_States Austria Belgium Bulgaria Croatia
     Cyprus Czech_Republic Denmark Estonia Finland Greece Hungary Ireland Latvia Lithuania Luxembourg Malta
     Netherlands Poland Portugal Romania Slovakia Slovenia Spain Sweden Ukraine Israel Iran Pakistan Egypt
-    Qatar Taiwan Philippines Vietnam Singapore New_Zealand Switzerland""".split()  # noqa: SIM905
+    Qatar Taiwan Philippines Vietnam Singapore New_Zealand Switzerland""".split()
 )
 # Two departments share the matter, and lists take either for it.
 UNASKED = frozenset({("United States", INTERIOR)})

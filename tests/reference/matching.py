@@ -11,7 +11,7 @@ from factcheck.knowledge.names import fold, similar
 _PARTICLES = frozenset(
     """al el bin ibn bint abu de da do dos von van der den la le di del y e ben ould sir lord lady baron
     baroness sheikh shaikh sayyid prince king queen pope emperor sultan jr sr dr general gen mohammed mohamed
-    muhammad mohammad mohamad""".split()  # noqa: SIM905 - a column of words reads better
+    muhammad mohammad mohamad""".split()
 )
 # The history list has its monarchs in Portuguese.
 _PORTUGUESE = {"carlos": "charles", "simeao": "simeon", "isabel": "elizabeth", "filipe": "felipe"}
