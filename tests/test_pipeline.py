@@ -181,9 +181,6 @@ def test_hostile_input_is_checked_in_linear_time(checker: Checker, piece: str) -
     assert found.findings == ()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="work grows with the square of a sentence's length: identity, acts, dating"
-)
 def test_one_sentence_of_names_is_checked_in_linear_time(checker: Checker) -> None:
     """Four times the names in one sentence take about four times the time."""
 

@@ -87,10 +87,12 @@ def _joined(
     call = patterns[0]
     pattern = PATTERNS[call.phrase]
     same_as_last = bool(taken) and pattern.kind is taken[-1].kind
+    waiting = same_as_last  # two facts of one kind are tried in the story's order only, not both ways
     for fact in world.facts:
-        if not pattern.fits(fact):
+        if waiting:
+            waiting = fact is not taken[-1]
             continue
-        if fact in taken or (same_as_last and world.facts.index(fact) < world.facts.index(taken[-1])):
+        if not pattern.fits(fact) or any(fact is other for other in taken):
             continue
         bound = _bound(call, fact, bindings, world)
         if bound is not None:

@@ -140,7 +140,7 @@ class _Parser:
         if token.startswith("?"):
             name, _, part = token[1:].partition(".")
             yield Variable(name, part), at + 1
-        elif token.isdigit():
+        elif token.isdecimal():
             yield Literal(int(token)), at + 1
         elif token.startswith('"'):
             yield Literal(token[1:-1]), at + 1

@@ -155,7 +155,9 @@ def _fits(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _is_hedged(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = []
     for token in reversed(tokens[max(0, first - _REACH) : first]):
-        if not token.key or (token.text[:1].isupper() and token.key not in HEDGES):
+        if not token.key or (
+            token.text[:1].isupper() and token.key not in HEDGES and token.key not in CARDINALS
+        ):
             break
         before.append(token.key)
     after = [t.key for t in tokens[last : last + 2]]

@@ -35,10 +35,23 @@ def find_holds(reading: Reading) -> Iterator[Fact]:
             else carried or Status.CURRENT
         )
         previous_last = max(holding.name.last, holding.office.last)
-        if linked is None or is_headline(linked.label) or not _names_person(reading, holding, linked):
+        if (
+            linked is None
+            or _owned(reading, holding)
+            or is_headline(linked.label)
+            or not _names_person(reading, holding, linked)
+        ):
             continue
         several = holding.office.plural and _one_seat(reading, linked)
         yield _fact(reading, holding, linked, Status.THEN if several else carried)
+
+
+def _owned(reading: Reading, holding: Holding) -> bool:
+    """Whether a title belongs to someone's time: "Trump Secretary of State N" at the head of a sentence."""
+    at = holding.office.first - 1
+    if holding.office.places or at < 0 or not reading.tokens[at].capital:
+        return False
+    return reading.tokens[at].key in reading.context.people
 
 
 def _names_person(reading: Reading, holding: Holding, linked: Linked) -> bool:

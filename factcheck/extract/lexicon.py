@@ -36,6 +36,10 @@ STATUS_WORDS: dict[str, Status] = {
     "impeached": Status.THEN,
     "fictional": Status.THEN,
     "first": Status.THEN,
+    "second": Status.THEN,
+    "third": Status.THEN,
+    "fourth": Status.THEN,
+    "fifth": Status.THEN,
     "last": Status.THEN,
 }
 
@@ -73,7 +77,7 @@ FILLERS = frozenset(
     embattled
     authoritarian strongman powerful veteran popular unpopular controversial hardline reformist islamist
     leftist rightwing leftwing moderate pro western beleaguered billionaire wartime
-    s the its his her their our gop term second third fourth two
+    s the its his her their our gop term two
     own""".split()
 )
 
@@ -133,7 +137,7 @@ RETROSPECT = frozenset(
     since during elected inaugurated assassinated assassination impeached unlike portrait biography
     biographer memoir speechwriter monument statue memorial legacy late daughter son widow grandson
     granddaughter grandfather descendant fdr pardoned pardon commuted decades history historic ago
-    former first ex aides then
+    former first ex aides then days
     """.split()
 )
 

@@ -257,7 +257,7 @@ def _serves_another(tokens: Sequence[Token], phrase: OfficePhrase) -> bool:
 def _place_after_name(
     tokens: Sequence[Token], starts: dict[int, Named], phrase: OfficePhrase, name: Name
 ) -> None:
-    """Take in "of Canada" in "Prime Minister N of Canada", and "(Canada)"."""
+    """Take in "of Canada" in "Prime Minister N of Canada"."""
     at = name.last
     if at + 1 >= len(tokens) or tokens[name.last - 1].possessive:
         return
@@ -273,7 +273,7 @@ def _name_before(tokens: Sequence[Token], ends: dict[int, Named], phrase: Office
     if not phrase.places and not phrase.alone:
         return None
     at = phrase.first - 1
-    if at >= 0 and tokens[at].key in {"the", "current"}:
+    while at >= 0 and tokens[at].key in {"the", "current", "incumbent", "new"}:
         at -= 1
     if at < 1 or tokens[at].text != ",":
         return None

@@ -91,7 +91,7 @@ def _run_end(tokens: Sequence[Token], names: Mapping[int, Named], at: int) -> in
         if here > at and token.start > tokens[here - 1].end + 1:
             break
         named = names.get(here)
-        if named is not None and named.has("title", "office", "series", "edition"):
+        if named is not None and named.has("title", "plural", "office", "series", "edition"):
             break
         here += 1
     while here > at and tokens[here - 1].key in PARTICLES:

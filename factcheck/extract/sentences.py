@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)(?=[^\n]*[a-z0-9,;])(?=[a-z(])[^\n]+)*")
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z]|\s*$)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s++[\"'“‘(\[]*+[^\W_a-z]|\s*+$)")
+# A "sentence" beyond this is a list or a table; it is cut at a space, so that no work grows with its square.
+_LONGEST = 3000
+# Hard-wrapped copy breaks its lines at about 70 characters, in the middle of a sentence.
+_WRAPPED = re.compile(r"[^\n]{55,110}(?<![.!?:;…”\"])\n(?=[^\W_])")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.[\"'”’)\]]*$")
 
 
@@ -29,6 +33,8 @@ class Sentence:
 def split_sentences(text: str, field: str = "text", skip: Sequence[Span] = ()) -> Iterator[Sentence]:
     """Yield the sentences of a text in order, those that touch `skip` left out."""
     number = 0
+    # a line break inside a sentence is a space; offsets stay
+    text = _WRAPPED.sub(lambda line: line[0][:-1] + " ", text)
     for paragraph, match in enumerate(_PARAGRAPH.finditer(text)):
         for start, end in _split(text, match.start(), match.end()):
             span = Span(start, end, field)
@@ -72,5 +78,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = start + _LONGEST if cut < 0 else cut
+        yield start, cut
+        start = cut + 1 if text[cut].isspace() else cut
     if start < end:
         yield start, end

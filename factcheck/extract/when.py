@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.language import is_present, verb_of
@@ -83,9 +84,14 @@ def times_at(
 
 
 def stated_times(reading: Reading) -> list[Interval]:
-    """Return the days and longer times a sentence states."""
+    """Return the days and longer times a sentence states; "since May" begins a time that has not ended."""
     kinds = {TimexType.DATE, TimexType.TIME}
-    return [d.interval for d in reading.dates if d.interval is not None and d.type in kinds]
+    since = {following.start for word, following in pairwise(reading.tokens) if word.key == "since"}
+    return [
+        d.interval
+        for d in reading.dates
+        if d.interval is not None and d.type in kinds and d.span.start not in since
+    ]
 
 
 def _is_now(reading: Reading, first: int, last: int, published: date, courtesy: Courtesy) -> bool:

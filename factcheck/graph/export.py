@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from factcheck.graph.build import FactGraph
 
 # Characters that end a label or begin markup in Mermaid; its own entity form is #code;.
-_MERMAID = {ord(c): f"#{ord(c)};" for c in '"<>[](){}|`#;&\\'}
+_MERMAID = {ord(c): f"#{ord(c)};" for c in '"<>[](){}|`#;&\\'} | {ord(c): " " for c in "\r\n"}
+# Characters that XML 1.0 does not allow.
+_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)), "�")
 
 
 def to_mermaid(graph: FactGraph) -> str:
@@ -36,7 +38,11 @@ def to_mermaid(graph: FactGraph) -> str:
 def to_graphml(graph: FactGraph) -> str:
     """Return a graph as GraphML."""
     out = io.BytesIO()
-    nx.write_graphml_xml(graph.network, out, encoding="utf-8", prettyprint=True)
+    network = graph.network.copy()
+    for _, data in [*network.nodes(data=True), *((None, d) for *_, d in network.edges(data=True))]:
+        data.update({k: v.translate(_NO_XML) for k, v in data.items() if isinstance(v, str)})
+    network = nx.relabel_nodes(network, {n: n.translate(_NO_XML) for n in network})
+    nx.write_graphml_xml(network, out, encoding="utf-8", prettyprint=True)
     return out.getvalue().decode("utf-8")
 
 

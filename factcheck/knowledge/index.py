@@ -50,7 +50,7 @@ def names_of(entry: Entry) -> Iterator[NameRow]:
 
 
 def _office(office: Office) -> Iterator[NameRow]:
-    for name in (office.id, *office.names):
+    for name in (*_full_name(office), *office.names):
         yield NameRow(fold(name), "office", office.id, "any")
     for title in office.titles:
         yield NameRow(fold(title), "title", fold(title), "any")
@@ -62,6 +62,13 @@ def _office(office: Office) -> Iterator[NameRow]:
 def _dated(kind: str, entry: Place | Organisation) -> Iterator[NameRow]:
     for name in dict.fromkeys((entry.id, *entry.also, *(n.name for n in entry.names))):
         yield NameRow(fold(name), kind, entry.id, shape_of(name))
+
+
+def _full_name(office: Office) -> tuple[str, ...]:
+    """Return the id, unless it is a title "of" the place, which the grammar reads as the two."""
+    title, _, place = office.id.rpartition(" of ")
+    plain = fold(title) in {fold(t) for t in office.titles} and place.removeprefix("the ") == office.place
+    return () if plain else (office.id,)
 
 
 def plural(title: str) -> str:

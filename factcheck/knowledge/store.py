@@ -17,7 +17,7 @@ from factcheck.resources import cache_directory
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-FORM = 8  # raised when the tables or the records change, so that an old store is not read
+FORM = 9  # raised when the tables or the records change, so that an old store is not read
 
 _E = TypeVar("_E", Office, Person, Place, Organisation, Series)
 _LIVE = "entry NOT IN (SELECT entry FROM hidden)"

@@ -97,9 +97,6 @@ def test_lines_wrapped_before_small_letters_change_no_verdict(
     assert_same(checker, story, replace(story, text=text))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a wrapped line that begins with a capital is taken for a new paragraph"
-)
 @DESK
 @given(story=some_story, width=st.integers(48, 100))
 def test_wrapped_lines_change_no_verdict(checker: Checker, story: Story, width: int) -> None:

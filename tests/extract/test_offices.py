@@ -36,9 +36,6 @@ def test_a_title_and_a_place_give_an_office(desk: Desk, text: str) -> None:
     assert desk.given(text) == [("Dee Voss", PREMIER, "current")]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="only one of the words the and current is passed over before an office"
-)
 def test_the_current_officeholder_may_stand_after_the_name(desk: Desk) -> None:
     """ "N, the current Ruritanian prime minister," gives N the office."""
     assert desk.given("Dee Voss, the current Ruritanian prime minister, spoke.") == [
@@ -46,9 +43,6 @@ def test_the_current_officeholder_may_stand_after_the_name(desk: Desk) -> None:
     ]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an office's full name counts as without a place, so no comma may follow"
-)
 def test_the_office_with_of_may_be_followed_by_a_comma_and_the_name(desk: Desk) -> None:
     """ "The prime minister of Ruritania, Dee Voss, spoke" gives her the office."""
     assert desk.given("The prime minister of Ruritania, Dee Voss, spoke.") == [
@@ -391,9 +385,6 @@ def test_a_sentence_without_end_is_read_in_linear_time(desk: Desk, piece: str) -
     assert time.process_time() - start < 10
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a plural title inside a list is read as part of a name, so every list runs on"
-)
 def test_a_list_ends_where_the_next_plural_title_begins(desk: Desk) -> None:
     """ "Presidents A, Presidents B" are two lists of one name each, and many take no longer than they are."""
     assert len(desk.holdings("Presidents Grant Vale, " * 50)) <= 50

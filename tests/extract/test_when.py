@@ -187,9 +187,6 @@ def test_times_can_be_asked_for_any_words(desk: Desk) -> None:
     assert times_at(reading, 0, len(reading.tokens)).times == (year(2014), TODAY)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a date after 'since' in a side clause is taken for the time of the office"
-)
 def test_since_in_a_side_clause_does_not_move_the_office(desk: Desk) -> None:
     """ "N opened a ward, where buckets have caught rain since 2014" is about today."""
     text = "Ruritanian Prime Minister Cy Finch opened a ward where buckets have caught the rain since 2014."
