@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.check.engine import check_story
 from factcheck.check.misdated import drop_undone, keep_shared, likely_day, sample_days
 from factcheck.check.ruleset import load_rules, select_rules
 from factcheck.check.tuned import let_pass, tune_rules
-from factcheck.errors import SettingsError
+from factcheck.errors import FactcheckError, SettingsError
 from factcheck.extract import date_story, extract_facts
 from factcheck.extract.language import DEFAULT_MODEL
 from factcheck.graph import build_graph
@@ -22,7 +24,6 @@ from factcheck.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from factcheck.check.compiled import Compiled
     from factcheck.knowledge.record import Knowledge
@@ -66,7 +67,19 @@ class Checker:
         """Yield a report, or a failure, for every story under the paths, in input order."""
         for path in paths:
             for item in read_path(path, options):
-                yield item if isinstance(item, Failure) else self.check(item)
+                yield item if isinstance(item, Failure) else self._checked(item)
+
+    def _checked(self, story: Story) -> Report | Failure:
+        """Return a report, or a failure when the checker itself is at fault: the other stories go on."""
+        try:
+            return self.check(story)
+        except FactcheckError:
+            raise  # settings or files that no story could be checked with
+        except Exception as fault:  # noqa: BLE001 - the boundary of one story
+            where = traceback.extract_tb(fault.__traceback__)[-1]
+            place = f"{Path(where.filename).name}:{where.lineno}"
+            message = f"a fault of the checker, not of the story: {type(fault).__name__} at {place}: {fault}"
+            return Failure(story.id, message, "please report it with the story")
 
 
 def open_checker(

@@ -199,3 +199,27 @@ def test_one_sentence_of_names_is_checked_in_linear_time(checker: Checker) -> No
 def test_odd_characters_do_not_stop_the_checker(checker: Checker, text: str) -> None:
     """Lone surrogates, byte-order marks and hard spaces are read."""
     assert isinstance(checker.check(story(text)), Report)
+
+
+def test_a_fault_of_the_checker_stops_one_story_only(
+    checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the checker itself fails on a story, that story is an error record and the others are checked."""
+    (tmp_path / "a.txt").write_text("boom", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(WRONG, encoding="utf-8")
+    judge = Checker.check
+
+    def fail(self: Checker, story: Story) -> Report:
+        if story.text == "boom":
+            message = "index 7"
+            raise IndexError(message)
+        return judge(self, story)
+
+    monkeypatch.setattr(Checker, "check", fail)
+    first, second = checker.check_paths([tmp_path], ReadOptions(published=DAY))
+    assert isinstance(first, Failure)
+    assert first.message.startswith(
+        "a fault of the checker, not of the story: IndexError at test_pipeline.py:"
+    )
+    assert isinstance(second, Report)
+    assert len(second.findings) == 1

@@ -18,7 +18,8 @@ BLOCKS = re.findall(r"```console\n\$ (.+?)\n(.*?)```", README, re.DOTALL)
 def test_the_readme_shows_reports() -> None:
     """The front page shows real commands with their output, the report of a story first."""
     assert len(BLOCKS) >= 3
-    assert BLOCKS[0][0].startswith("factcheck check ")
+    assert BLOCKS[0][0].startswith("cat ")
+    assert BLOCKS[1][0] == BLOCKS[0][0].replace("cat ", "factcheck check ")
 
 
 @pytest.mark.parametrize(("command", "expected"), BLOCKS, ids=[command for command, _ in BLOCKS])

@@ -31,7 +31,7 @@ def held_in(world: World, gaps: Mapping[str, Value]) -> Lookup:
     event, place = gaps.get("event"), gaps.get("place")
     if not isinstance(event, Meeting) or not event.editions:
         return Lookup(None)
-    evidence = tuple(edition_statement(e) for e in event.editions[:3])
+    evidence = tuple(edition_statement(e, world.story.published) for e in event.editions[:3])
     if isinstance(place, Named):
         if not place.ids:
             return Lookup(None)
@@ -78,7 +78,7 @@ def hosted_by(world: World, gaps: Mapping[str, Value]) -> Lookup:
     event, country = gaps.get("event"), gaps.get("country")
     if not isinstance(event, Meeting) or not event.editions or not all(e.host for e in event.editions):
         return Lookup(None)
-    evidence = tuple(edition_statement(e) for e in event.editions[:3])
+    evidence = tuple(edition_statement(e, world.story.published) for e in event.editions[:3])
     if isinstance(country, Named):
         if not country.ids:
             return Lookup(None)
@@ -99,7 +99,7 @@ def is_edition(world: World, gaps: Mapping[str, Value]) -> Lookup:
     editions = [e for e in event.editions if e.ordinal is not None] if isinstance(event, Meeting) else []
     if not editions:
         return Lookup(None)
-    evidence = tuple(edition_statement(e) for e in editions[:3])
+    evidence = tuple(edition_statement(e, world.story.published) for e in editions[:3])
     if isinstance(said, Said) and isinstance(said.value, int):
         numbers = {e.ordinal for e in editions}
         if said.value < _COUNTED_BOTH_WAYS:
@@ -147,7 +147,7 @@ def takes_place(world: World, gaps: Mapping[str, Value]) -> Lookup:
     dated = [(e, v) for e, v in plans if v.start is not None and v.end is not None]
     if not dated:
         return Lookup(None)
-    evidence = tuple(edition_statement(e) for e in event.editions[:3])
+    evidence = tuple(edition_statement(e, world.story.published) for e in event.editions[:3])
     said = _interval(day)
     if said is not None:
         return Lookup(any(_days(v).widened(_SLACK.days).overlaps(said) for _, v in dated), {}, evidence)
@@ -163,7 +163,7 @@ def is_cancelled(_: World, gaps: Mapping[str, Value]) -> Lookup:
         return Lookup(None)
     versions = [_known_version(e, when.end) for e in event.editions]
     called_off = all(v.status in _OFF for v in versions)
-    return Lookup(called_off, {}, tuple(edition_statement(e) for e in event.editions[:1]))
+    return Lookup(called_off, {}, tuple(edition_statement(e, when.end) for e in event.editions[:1]))
 
 
 def _known_version(edition: Edition, on: date | None) -> Change:
@@ -185,9 +185,9 @@ def _interval(value: Value | None) -> Interval | None:
     return None
 
 
-def edition_statement(edition: Edition) -> Statement:
-    """Return an edition, by its last plan, as evidence."""
-    version = edition.versions[-1]
+def edition_statement(edition: Edition, on: date | None = None) -> Statement:
+    """Return an edition as evidence: its plan as known on a day, or its last."""
+    version = _known_version(edition, on)
     name = edition.name or edition.series
     when = ""
     if version.start is not None:
