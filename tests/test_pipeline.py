@@ -182,15 +182,10 @@ def test_hostile_input_is_checked_in_linear_time(checker: Checker, piece: str) -
 
 
 def test_one_sentence_of_names_is_checked_in_linear_time(checker: Checker) -> None:
-    """Four times the names in one sentence take about four times the time."""
-
-    def seconds(names: int) -> float:
-        start = time.process_time()
-        checker.check(story("Barack Obama, " * names))
-        return time.process_time() - start
-
-    seconds(50)
-    assert seconds(1200) < 8 * seconds(300)
+    """Two thousand names in one sentence take seconds; when work grew with the square they took a minute."""
+    start = time.process_time()
+    checker.check(story("Barack Obama, " * 2000))
+    assert time.process_time() - start < 15
 
 
 @pytest.mark.parametrize(
