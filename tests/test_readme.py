@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,10 @@ def test_the_readme_shows_reports() -> None:
 @pytest.mark.parametrize(("command", "expected"), BLOCKS, ids=[command for command, _ in BLOCKS])
 def test_a_printed_command_gives_what_is_printed(command: str, expected: str) -> None:
     """A reader who types what the README prints sees what the README prints."""
-    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    beside = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": beside, "COLUMNS": "80", "NO_COLOR": "1"}
     result = subprocess.run(
-        shlex.split(command), cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        ["env", *shlex.split(command)], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     assert result.stderr == ""
     assert result.stdout == expected
