@@ -220,7 +220,7 @@ def _name_after(tokens: Sequence[Token], starts: dict[int, Named], phrase: Offic
     if at >= len(tokens):
         return []
     comma = tokens[at].text == ","
-    if comma and (not phrase.places or phrase.plural):
+    if comma and (phrase.plural or not (phrase.places or _definite(tokens, phrase))):
         return []
     name = name_at(tokens, starts, at + 1 if comma else at)
     if name is None:
@@ -244,6 +244,11 @@ def _name_after(tokens: Sequence[Token], starts: dict[int, Named], phrase: Offic
         found.append(Holding(following, phrase, "title name"))
         here = following.last
     return found
+
+
+def _definite(tokens: Sequence[Token], phrase: OfficePhrase) -> bool:
+    """Whether a title without a place is someone's: "the prime minister, N," and "its president, N,"."""
+    return phrase.first > 0 and tokens[phrase.first - 1].key in {"the", "its", "their"}
 
 
 def _serves_another(tokens: Sequence[Token], phrase: OfficePhrase) -> bool:

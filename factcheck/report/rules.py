@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.check.vocabulary import MARKS
@@ -33,7 +34,7 @@ def list_json(rules: Sequence[Rule]) -> list[dict[str, Any]]:
             "title": rule.title,
             "why": rule.why,
             "cases": len(rule.fail_cases) + len(rule.pass_cases),
-            "path": rule.path,
+            "path": short_path(rule.path),
         }
         for rule in rules
     ]
@@ -55,7 +56,7 @@ def show_lines(rule: Rule) -> Iterator[str]:
     yield from _part("Stays quiet on", map(_example, rule.pass_cases))
     yield from _part("Known limits", rule.limits)
     yield from _part("Source", [rule.source] if rule.source else ())
-    yield from _part("File", [rule.path])
+    yield from _part("File", [short_path(rule.path)])
 
 
 def vocabulary_lines(sections: Iterable[Section]) -> Iterator[str]:
@@ -103,3 +104,10 @@ def _marked(case: Case, field: str) -> str:
     for span in sorted((s for s in case.spans if s.field == field), reverse=True):
         text = f"{text[: span.start]}{{{text[span.start : span.end]}}}{text[span.end :]}"
     return " ".join(text.split())
+
+
+def short_path(path: str) -> str:
+    """Return where a rule file is, from its `rules` directory on: the same in a checkout and in a wheel."""
+    parts = Path(path).parts
+    at = len(parts) - 1 - parts[::-1].index("rules") if "rules" in parts else 0
+    return Path(*parts[at:]).as_posix()

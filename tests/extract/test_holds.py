@@ -182,3 +182,9 @@ def test_facts_are_numbered_in_the_order_of_the_story(desk: Desk) -> None:
 def test_a_story_of_nothing_has_no_facts(desk: Desk, text: str) -> None:
     """Empty stories, marks and control characters give nobody an office."""
     assert desk.held(text) == []
+
+
+def test_the_bare_title_with_a_comma_is_tied_to_the_named_person(real: Desk) -> None:
+    """ "The prime minister, Scott Morrison," is of Australia, because that is what he was."""
+    text = "Australia voted in May. The prime minister, Scott Morrison, thanked the volunteers on Monday."
+    assert real.fact("holds", text, date(2023, 5, 10)).roles[1].value == "prime minister of Australia"
