@@ -17,7 +17,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s++[\"'“‘(\[
 # A "sentence" beyond this is a list or a table; it is cut at a space, so that no work grows with its square.
 _LONGEST = 3000
 # Hard-wrapped copy breaks its lines at about 70 characters, in the middle of a sentence.
-_WRAPPED = re.compile(r"[^\n]{55,110}(?<![.!?:;…”\"])\n(?=[^\W_])")
+_WRAPPED = re.compile(r"[^\n]{42,110}(?<![.!?:;…”\"])\n(?=[^\W_])")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.[\"'”’)\]]*$")
 
 
