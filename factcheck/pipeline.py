@@ -8,9 +8,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.check.baseline import Baseline, read_baseline
 from factcheck.check.engine import check_story
 from factcheck.check.misdated import drop_undone, keep_shared, likely_day, sample_days
 from factcheck.check.ruleset import load_rules, select_rules
+from factcheck.check.silence import apply_silences
 from factcheck.check.tuned import let_pass, tune_rules
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.extract import date_story, extract_facts
@@ -37,6 +39,8 @@ class Checker:
     rules: tuple[Compiled, ...]
     as_of: date | None = None
     settings: Settings = field(default_factory=Settings)
+    baseline: Baseline | None = None
+    known: frozenset[str] = frozenset()
 
     def understand(self, story: Story) -> Extraction:
         """Return what a story says."""
@@ -54,14 +58,25 @@ class Checker:
         if likely is not None:
             again, _ = self._judge(replace(story, published=likely, published_from=PublishedFrom.INFERRED))
             report = drop_undone(report, again, likely)
-        return let_pass(report, extraction, self.settings.never_flag)
+        return self._silenced(let_pass(report, extraction, self.settings.never_flag))
 
     def _judge(self, story: Story) -> tuple[Report, Extraction]:
         extraction = self.understand(story)
         graph = build_graph(extraction)
+        return check_story(story, graph, self._running(story), self.knowledge, self.as_of), extraction
+
+    def _running(self, story: Story) -> Sequence[Compiled]:
         ignored = self.settings.ignored_in(story.path)
-        rules = [rule for rule in self.rules if rule.rule.id not in ignored] if ignored else self.rules
-        return check_story(story, graph, rules, self.knowledge, self.as_of), extraction
+        return [rule for rule in self.rules if rule.rule.id not in ignored] if ignored else self.rules
+
+    def _silenced(self, report: Report) -> Report:
+        story = report.story
+        accepted = self.baseline.silences_of(story) if self.baseline else ()
+        silences = (*story.silences, *self.settings.silences_in(story.path), *accepted)
+        if not silences and not story.silence_faults:
+            return report
+        running = {rule.rule.id for rule in self._running(story)}
+        return apply_silences(report, silences, self.known | running, running, self.as_of)
 
     def check_paths(self, paths: Sequence[Path], options: ReadOptions) -> Iterator[Report | Failure]:
         """Yield a report, or a failure, for every story under the paths, in input order."""
@@ -96,7 +111,7 @@ def open_checker(
     Raises:
         RuleError: a rule file is malformed or an id unknown.
         KnowledgeError: a facts file is malformed.
-        SettingsError: the settings name a language model that is not installed.
+        SettingsError: the settings name a language model that is not installed, or the baseline is none.
     """
     settings = settings or Settings()
     if settings.model and find_spec(settings.model) is None:
@@ -105,7 +120,9 @@ def open_checker(
     directories = (*settings.rules, *rules)
     known = tune_rules(load_rules(directories), settings)
     chosen = select_rules(known, select or settings.select, ignore or settings.ignore)
-    return Checker(open_knowledge(directories), chosen, as_of, settings)
+    accepted = read_baseline(settings.baseline) if settings.baseline else None
+    ids = frozenset(rule.rule.id for rule in known)
+    return Checker(open_knowledge(directories), chosen, as_of, settings, accepted, ids)
 
 
 def at_least(report: Report, severity: Severity) -> bool:

@@ -120,13 +120,48 @@ class SourceMap:
         return there + offset - here
 
 
+class SilencedBy(StrEnum):
+    """Where a silence is written."""
+
+    INLINE = "inline"
+    SETTINGS = "settings"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What a newsroom has decided not to be told again of one story: which rule, why, and until when.
+
+    `until` is the last day it is in force. `words` narrows it to findings that speak of them, `fact` to
+    findings of that statement (`Finding.fact`). `where` is the place it is written: `file:line`.
+    """
+
+    rule: str
+    reason: str
+    by: SilencedBy
+    until: date | None = None
+    words: str = ""
+    fact: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceFault:
+    """A silence that is not understood, has expired or silences nothing: where, what, and the remedy."""
+
+    where: str
+    message: str
+    hint: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """A text with a title, a publication date and a source.
 
     `furniture` are the parts of `text` that are not the article: menus, teasers, captions of other stories.
     `source_text` is the decoded file when `maps` lead back to it, else None and places count in the field.
-    `notes` say what a reader of the report should know of how the story was read.
+    `notes` say what a reader of the report should know of how the story was read. `silences` are the
+    directives written in it, `silence_faults` those that are not understood.
     """
 
     id: str
@@ -141,6 +176,8 @@ class Story:
     source_text: str | None = field(default=None, repr=False)
     path: str = ""
     notes: tuple[str, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    silence_faults: tuple[SilenceFault, ...] = ()
 
     def field_text(self, name: str) -> str:
         """Return the text of the field `text` or `title`."""
@@ -449,7 +486,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A contradiction, shown to a person."""
+    """A contradiction, shown to a person.
+
+    `fact` is what the story was read to say, in normal form: the same wherever in the story, and however
+    wrapped, it is said. `fingerprint` is a short id of rule, story and fact.
+    """
 
     rule: str
     severity: Severity
@@ -460,6 +501,15 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     fingerprint: str = ""
     title: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is not told, and the silence that is why."""
+
+    finding: Finding
+    silence: Silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,6 +522,8 @@ class Report:
     contradicts: int = 0
     unknown: int = 0
     notes: tuple[str, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    silence_faults: tuple[SilenceFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,17 @@
     rules = ["desk-rules"]                       # directories, from this file's own
     never_flag = ["Ada Roe"]                     # names that are always let pass
     model = "en_core_web_md"                     # the language model
+    baseline = "factcheck-baseline.json"         # findings accepted, as `--baseline`
     [severity]
     incumbent-called-former = "warning"
     [per_path]
     "archive/*" = ["outdated-name"]              # rules ignored in these files; * crosses folders
+    [[silence]]                                  # findings not told, with the reason, counted in the summary
+    path = "archive/2019/*"
+    rules = ["outdated-officeholder"]
+    words = "Ada Roe"                            # may be left out, as may the last day
+    until = 2026-12-31
+    reason = "corrected in a note below the stories"
 
 Options of the command line win.
 """
@@ -18,17 +25,19 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import SettingsError, did_you_mean
-from factcheck.records import Severity
+from factcheck.records import Severity, Silence, SilencedBy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-KEYS = ("select", "ignore", "rules", "severity", "per_path", "never_flag", "model")
+KEYS = ("select", "ignore", "rules", "severity", "per_path", "never_flag", "model", "baseline", "silence")
+_SILENCE_KEYS = ("path", "rules", "words", "until", "reason")
 _AT = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
@@ -44,20 +53,26 @@ class Settings:
     per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
     never_flag: tuple[str, ...] = ()
     model: str = ""
+    baseline: Path | None = None
+    silences: tuple[tuple[str, Silence], ...] = ()
 
     def ignored_in(self, path: str) -> frozenset[str]:
         """Return the rules that are ignored in a file; globs are read from the settings file's directory."""
         if not path or not self.per_path:
             return frozenset()
+        return frozenset(id_ for glob, ids in self.per_path if self._fits(path, glob) for id_ in ids)
+
+    def silences_in(self, path: str) -> tuple[Silence, ...]:
+        """Return what is silenced in a file."""
+        if not self.silences or not path:
+            return ()
+        return tuple(silence for glob, silence in self.silences if self._fits(path, glob))
+
+    def _fits(self, path: str, glob: str) -> bool:
         full = Path(path).resolve()
         base = Path(self.path).resolve().parent
         seen = full.relative_to(base).as_posix() if full.is_relative_to(base) else full.as_posix()
-        return frozenset(
-            id_
-            for glob, ids in self.per_path
-            if fnmatchcase(seen, glob) or ("/" not in glob and fnmatchcase(full.name, glob))
-            for id_ in ids
-        )
+        return fnmatchcase(seen, glob) or ("/" not in glob and fnmatchcase(full.name, glob))
 
 
 def find_settings(start: Path) -> Settings:
@@ -110,14 +125,8 @@ class _Reader:
         self.path, self.text, self.data = path, text, data
 
     def settings(self) -> Settings:
-        for key in self.data:
-            if key not in KEYS:
-                near = did_you_mean(key, KEYS)
-                hint = "; ".join(filter(None, [f"known keys: {', '.join(KEYS)}", near]))
-                raise self.fault(key, f"unknown key '{key}'", hint)
-        model = self.data.get("model", "")
-        if not isinstance(model, str):
-            raise self.fault("model", "'model' must be text")
+        self.check_keys(self.data, KEYS)
+        model, baseline = self.text_of("model"), self.text_of("baseline")
         return Settings(
             path=str(self.path),
             select=self.words("select"),
@@ -127,7 +136,22 @@ class _Reader:
             per_path=tuple((glob, self.words(glob, ids)) for glob, ids in self.table("per_path").items()),
             never_flag=self.words("never_flag"),
             model=model,
+            baseline=self.path.parent / baseline if baseline else None,
+            silences=tuple(self.silences()),
         )
+
+    def check_keys(self, table: Iterable[str], known: Sequence[str]) -> None:
+        for key in table:
+            if key not in known:
+                near = did_you_mean(key, known)
+                hint = "; ".join(filter(None, [f"known keys: {', '.join(known)}", near]))
+                raise self.fault(key, f"unknown key '{key}'", hint)
+
+    def text_of(self, key: str) -> str:
+        value = self.data.get(key, "")
+        if not isinstance(value, str):
+            raise self.fault(key, f"'{key}' must be text")
+        return value
 
     def words(self, key: str, value: object = None) -> tuple[str, ...]:
         value = self.data.get(key, []) if value is None else value
@@ -150,6 +174,34 @@ class _Reader:
                 )
             yield directory
 
+    def silences(self) -> Iterator[tuple[str, Silence]]:
+        """Yield each silence of a file glob, one for each of its rules."""
+        tables = self.data.get("silence", [])
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            raise self.fault("silence", "'silence' must be tables", "write [[silence]] above each")
+        for number, table in enumerate(tables):
+            where = self.place(r"^\s*\[\[(?:tool\.factcheck\.)?silence\]\]", number)
+            self.check_keys(table, _SILENCE_KEYS)
+            for key in ("path", "rules", "reason"):
+                if not table.get(key):
+                    raise SettingsError(
+                        f"a silence needs '{key}'", where, f"its keys: {', '.join(_SILENCE_KEYS)}"
+                    )
+            for key in ("path", "reason", "words"):
+                if not isinstance(table.get(key, ""), str):
+                    raise SettingsError(f"'{key}' must be text", where)
+            until = table.get("until")
+            if until is not None and (not isinstance(until, date) or isinstance(until, datetime)):
+                hint = "without quotation marks: until = 2026-12-31"
+                raise SettingsError("'until' must be a day", where, hint)
+            for rule in self.words("rules", table["rules"]):
+                yield (
+                    table["path"],
+                    Silence(
+                        rule, table["reason"], SilencedBy.SETTINGS, until, table.get("words", ""), where=where
+                    ),
+                )
+
     def severities(self) -> Iterator[tuple[str, Severity]]:
         for id_, name in self.table("severity").items():
             if name not in list(Severity):
@@ -157,6 +209,11 @@ class _Reader:
                 hint = "; ".join(filter(None, [known, did_you_mean(str(name), Severity)]))
                 raise self.fault(id_, f"unknown severity '{name}'", hint)
             yield id_, Severity(name)
+
+    def place(self, pattern: str, number: int) -> str:
+        """Return the place of the line that matches a pattern for the n-th time."""
+        lines = [at for at, line in enumerate(self.text.splitlines(), 1) if re.search(pattern, line)]
+        return f"{self.path}:{lines[number]}" if number < len(lines) else str(self.path)
 
     def fault(self, key: str, message: str, hint: str = "") -> SettingsError:
         """Return an error at the line of a key; tomllib keeps no places."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.errors import SettingsError
-from factcheck.records import Severity
+from factcheck.records import Severity, Silence, SilencedBy
 from factcheck.settings import KEYS, Settings, find_settings, read_settings
 
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ def fault_of(directory: Path, text: str) -> str:
 def test_a_file_sets_everything(tmp_path: Path) -> None:
     """Each key is read; directories start at the file."""
     (tmp_path / "desk").mkdir()
+    path = tmp_path / "factcheck.toml"
     settings = settings_of(
         tmp_path,
         'select = ["a"]\nignore = ["b"]\nrules = ["desk"]\nnever_flag = ["Ada Roe"]\nmodel = "m"\n'
-        '[severity]\nwrong-age = "info"\n[per_path]\n"archive/*" = ["c"]\n',
+        'baseline = "b.json"\n[severity]\nwrong-age = "info"\n[per_path]\n"archive/*" = ["c"]\n'
+        '[[silence]]\npath = "a.txt"\nrules = ["d"]\nreason = "why"\nuntil = 2026-12-31\nwords = "w"\n',
     )
     assert settings == Settings(
         str(tmp_path / "factcheck.toml"),
@@ -50,6 +53,8 @@ def test_a_file_sets_everything(tmp_path: Path) -> None:
         (("archive/*", ("c",)),),
         ("Ada Roe",),
         "m",
+        tmp_path / "b.json",
+        (("a.txt", Silence("d", "why", SilencedBy.SETTINGS, date(2026, 12, 31), "w", "", f"{path}:11")),),
     )
     assert len(KEYS) == len(Settings.__dataclass_fields__) - 1
 
@@ -83,7 +88,8 @@ def test_an_unknown_key_names_its_line_and_the_nearest(tmp_path: Path) -> None:
     """A misspelt setting would set nothing."""
     assert fault_of(tmp_path, 'select = ["a"]\nignored = ["b"]\n') == (
         "factcheck.toml:2: unknown key 'ignored'\n"
-        "  known keys: select, ignore, rules, severity, per_path, never_flag, model; did you mean 'ignore'?"
+        "  known keys: select, ignore, rules, severity, per_path, never_flag, model, baseline, silence; "
+        "did you mean 'ignore'?"
     )
 
 
@@ -118,6 +124,16 @@ def test_an_unknown_severity_names_its_line_and_the_nearest(tmp_path: Path) -> N
             "factcheck.toml:1: there is no directory none\n  paths start at the settings file",
         ),
         ("select = [\n", "factcheck.toml: invalid value"),
+        ("silence = 1\n", "factcheck.toml:1: 'silence' must be tables\n  write [[silence]] above each"),
+        (
+            '[[silence]]\npath = "a"\nrules = ["r"]\n',
+            "factcheck.toml:1: a silence needs 'reason'\n  its keys: path, rules, words, until, reason",
+        ),
+        ('[[silence]]\npaths = "a"\n', "factcheck.toml:2: unknown key 'paths'\n  known keys: path, rules"),
+        (
+            '[[silence]]\npath = "a"\nrules = ["r"]\nreason = "x"\nuntil = "2026-12-31"\n',
+            "factcheck.toml:1: 'until' must be a day\n  without quotation marks",
+        ),
         ("a = 1\na = 2\n", "factcheck.toml:2:6: cannot overwrite a value"),
     ],
 )
@@ -154,6 +170,7 @@ CHECK = ("check", "story.txt", "--published", "2023-05-10", "--format", "jsonl")
         '[severity]\noutdated-officeholder = "warning"\n',
         '[per_path]\n"story.*" = ["outdated-officeholder"]\n',
         'never_flag = ["Nicolas Sarkozy"]\n',
+        '[[silence]]\npath = "story.txt"\nrules = ["outdated-officeholder"]\nreason = "x"\n',
     ],
 )
 def test_the_check_obeys(desk: Path, run: Run, text: str) -> None:
@@ -182,6 +199,7 @@ def test_options_win(desk: Path, run: Run) -> None:
         'select = ["outdated-officeholdr"]\n',
         '[severity]\noutdated-officeholdr = "info"\n',
         '[per_path]\n"*" = ["outdated-officeholdr"]\n',
+        '[[silence]]\npath = "*"\nrules = ["outdated-officeholdr"]\nreason = "x"\n',
     ],
 )
 def test_a_rule_that_there_is_not_is_told_with_the_file(desk: Path, run: Run, text: str) -> None:
@@ -190,7 +208,8 @@ def test_a_rule_that_there_is_not_is_told_with_the_file(desk: Path, run: Run, te
     ended = run(*CHECK)
     assert ended.code == 2
     assert ended.err == (
-        f"factcheck: {desk / 'factcheck.toml'}: unknown rule 'outdated-officeholdr'\n"
+        f"factcheck: {desk / 'factcheck.toml'}{':1' if 'silence' in text else ''}: "
+        "unknown rule 'outdated-officeholdr'\n"
         "  did you mean 'outdated-officeholder'?\n"
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.check.fingerprint import fingerprint, normal_form
 from factcheck.check.language import Call, Variable
 from factcheck.check.patterns import PATTERNS, bind
 from factcheck.check.trial import Trial, try_rule
@@ -120,6 +120,7 @@ def _bound(call: Call, fact: Fact, bindings: Bindings, world: World) -> Bindings
 def _finding(rule: Compiled, tried: Tried, world: World) -> Finding:
     facts, bindings, story = tried.facts, tried.trial.bindings, world.story
     span = span_of(rule.at, bindings, facts[0]) or facts[0].evidence
+    fact = normal_form(facts)
     related = tuple(
         Related(fact.evidence, "the other statement") for fact in facts if not fact.evidence.overlaps(span)
     ) + tuple(Related(r.span, str(r.value)) for fact in facts for r in fact.roles if r.name == "sign")
@@ -131,15 +132,7 @@ def _finding(rule: Compiled, tried: Tried, world: World) -> Finding:
         related,
         tried.trial.evidence,
         make_fixes(rule, bindings, facts[0], story),
-        _fingerprint(rule.rule.id, facts, story),
+        fingerprint(rule.rule.id, story, fact),
         rule.rule.title,
+        fact,
     )
-
-
-def _fingerprint(rule: str, facts: tuple[Fact, ...], story: Story) -> str:
-    """Return an id that stays when lines move: rule, story and what the facts say."""
-    said = [
-        f"{f.kind}:{f.status}:" + ",".join(f"{r.name}={r.value}" for r in f.roles if r.name != "title")
-        for f in facts
-    ]
-    return hashlib.sha256("|".join([rule, story.id, *said]).encode()).hexdigest()[:16]

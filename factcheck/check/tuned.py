@@ -24,6 +24,8 @@ def tune_rules(rules: Sequence[Compiled], settings: Settings) -> tuple[Compiled,
     """
     named = {id_ for _, ids in settings.per_path for id_ in ids}
     check_ids(rules, {*settings.select, *settings.ignore, *settings.severity, *named}, settings.path)
+    for _, silence in settings.silences:
+        check_ids(rules, [silence.rule], silence.where)
     changed = settings.severity
     return tuple(
         replace(rule, rule=replace(rule.rule, severity=changed.get(rule.rule.id, rule.rule.severity)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
     "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="error", show_default=True,
     help="The least severity that makes the exit code 1.",
 )  # fmt: skip
+@click.option(
+    "--baseline", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Tell only findings that this file does not accept.",
+)  # fmt: skip
+@click.option(
+    "--write-baseline", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Accept what is found: write it to this file. Its reasons and days are kept.",
+)  # fmt: skip
 def command(
     paths: tuple[Path, ...],
     published: date | None,
@@ -42,20 +51,39 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    baseline: Path | None,
+    write_baseline: Path | None,
 ) -> None:
     """Say which statements contradict the record, the calendar or the story itself.
 
     PATH is a story (.txt .md .html .json .jsonl), a folder, or - for standard input.
     """
+    from factcheck.check.baseline import BaselineWriter
+    from factcheck.check.silence_watch import SilenceWatch
     from factcheck.pipeline import open_checker
     from factcheck.read import ReadOptions
     from factcheck.settings import find_settings
 
-    checker = open_checker(rules, select, ignore, as_of, find_settings(Path.cwd()))
-    tally, loud = Tally(), _Loudest(fail_on)
-    items = checker.check_paths(paths, ReadOptions(published=published))
+    if baseline and write_baseline:
+        raise click.UsageError("give --baseline, or --write-baseline, not both")
+    settings = find_settings(Path.cwd())
+    settings = replace(settings, baseline=None if write_baseline else baseline or settings.baseline)
+    checker = open_checker(rules, select, ignore, as_of, settings)
+    tally, loud, run = Tally(), _Loudest(fail_on), SilenceWatch(settings, checker.baseline)
+    kept = write_baseline or settings.baseline
+    reading = ReadOptions(published=published, skip=frozenset([kept.resolve()] if kept else []))
+    items = run.watch(checker.check_paths(paths, reading))
+    writer = None
+    if write_baseline:
+        writer = BaselineWriter(write_baseline, [rule.rule.id for rule in checker.rules], as_of)
+        items = (writer.accept(item) if isinstance(item, Report) else item for item in items)
     with options.opened(output) as out:
         render(count_items(loud.watch(_told(items)), tally), format_name, out)
+    for fault in run.faults():
+        click.echo(f"{fault.where}: {fault.message}; {fault.hint}", err=True)
+    if writer:
+        count = writer.write()
+        click.echo(f"{write_baseline}: {count} {'entry' if count == 1 else 'entries'}", err=True)
     if loud.failed:
         raise click.exceptions.Exit(2)
     raise click.exceptions.Exit(1 if loud.found else 0)

@@ -65,6 +65,7 @@ def _read_folder(folder: Path, options: ReadOptions) -> Iterator[Story | Failure
         if path.suffix.lower() in READERS
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         and path.is_file()
+        and not (options.skip and path.resolve() in options.skip)
     )
     if not files:
         yield Failure(str(folder), "no stories in this folder", f"stories end in {_known_suffixes()}")

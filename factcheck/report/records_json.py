@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.records import Finding, Fix, Report, Span, Statement, Story
+    from factcheck.records import Finding, Fix, Report, Silenced, Span, Statement, Story
 
 
 def dump_json(value: object, indent: int | None = None) -> str:
@@ -30,6 +30,26 @@ def report_object(report: Report) -> dict[str, Any]:
             "unknown": report.unknown,
         },
         "notes": [*story.notes, *(note for note in report.notes if note not in story.notes)],
+        "silenced": [silenced_object(silenced, story) for silenced in report.silenced],
+        "silence_faults": [
+            {"where": fault.where, "message": fault.message, "hint": fault.hint}
+            for fault in report.silence_faults
+        ],
+    }
+
+
+def silenced_object(silenced: Silenced, story: Story) -> dict[str, Any]:
+    """Return a finding that is not told, with the silence that is why."""
+    finding, silence = silenced.finding, silenced.silence
+    return {
+        "rule": finding.rule,
+        "message": finding.message,
+        "span": span_object(finding.span, story),
+        "fingerprint": finding.fingerprint,
+        "by": silence.by.value,
+        "where": silence.where,
+        "reason": silence.reason,
+        "until": silence.until.isoformat() if silence.until else None,
     }
 
 

@@ -22,6 +22,8 @@ class Tally:
     contradicts: int = 0
     unknown: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
+    silenced: int = 0
+    silence_faults: int = 0
 
     def add(self, item: Report | Failure) -> None:
         """Count one story, or one that could not be checked."""
@@ -32,6 +34,8 @@ class Tally:
         self.holds += item.holds
         self.contradicts += item.contradicts
         self.unknown += item.unknown
+        self.silenced += len(item.silenced)
+        self.silence_faults += len(item.silence_faults)
         self.severities.update(finding.severity for finding in item.findings)
 
     @property
@@ -51,6 +55,10 @@ class Tally:
             f"{_number(self.stories, 'story')}: {found}, {_number(self.holds, 'statement')} held, "
             f"{self.contradicts} contradicted, {self.unknown} could not be known"
         )
+        if self.silenced:
+            line += f"; {_number(self.silenced, 'finding')} silenced"
+        if self.silence_faults:
+            line += f"; {_number(self.silence_faults, 'silence')} to look at"
         return f"{line}; {_number(self.failures, 'input')} could not be checked" if self.failures else line
 
 

@@ -50,8 +50,11 @@ def _write_report(report: Report, page: Page) -> None:
     page.line(f"{_name(story)}  {when}", rest="  ", style="bold")
     for note in dict.fromkeys((*story.notes, *report.notes)):
         page.line(note, first="  note: ")
+    for fault in report.silence_faults:
+        page.line(f"{fault.where}: {fault.message}; {fault.hint}", first="  silence: ")
     if not report.findings:
-        page.line("no findings", first="  ")
+        silenced = f", {len(report.silenced)} silenced" if report.silenced else ""
+        page.line(f"no findings{silenced}", first="  ")
     for finding in report.findings:
         page.blank()
         _write_finding(finding, story, page)

@@ -54,7 +54,10 @@ def test_json_lines_come_in_order_and_without_failures():
     """One report a line, in input order; what failed belongs on standard error."""
     lines = [json.loads(line) for line in write("jsonl").splitlines()]
     assert [line["id"] for line in lines] == ["bridge.txt", "s-2"]
-    assert list(lines[0]) == ["id", "source", "published", "published_from", "findings", "outcomes", "notes"]
+    assert list(lines[0]) == [
+        "id", "source", "published", "published_from", "findings", "outcomes", "notes", "silenced",
+        "silence_faults",
+    ]  # fmt: skip
 
 
 def test_json_lines_are_written_while_stories_come():

@@ -1,0 +1,92 @@
+"""`factcheck check` as a desk runs it: baselines, silences, and what the exit code says."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from command_line import Run
+
+WRONG = "PARIS, May 10, 2023 - French President Nicolas Sarkozy will open the fair on Friday.\n"
+NEW = "PARIS, May 10, 2023 - The fair opens on Monday, 12 May 2023, the mayor said.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with one story that has one error."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "fair.txt").write_text(WRONG, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_baseline_is_written_and_obeyed(desk: Path, run: Run) -> None:
+    """What is there today is accepted; what comes tomorrow is told; both are counted."""
+    written = run("check", ".", "--write-baseline", "baseline.json")
+    assert (written.code, written.err) == (0, "baseline.json: 1 entry\n")
+    assert "0 findings" in written.out
+    again = run("check", ".", "--baseline", "baseline.json")
+    assert (again.code, again.err) == (0, "")
+    assert "1 finding silenced" in " ".join(again.out.split())
+    (desk / "fair.txt").write_text("The old town was full.\n\n" + WRONG + "\n" + NEW, encoding="utf-8")
+    later = run("check", ".", "--baseline", "baseline.json", "--format", "json")
+    assert later.code == 1
+    (story,) = json.loads(later.out)["stories"]
+    assert [found["rule"] for found in story["findings"]] == ["weekday-date-mismatch"]
+    assert [found["rule"] for found in story["silenced"]] == ["outdated-officeholder"]
+    assert story["silenced"][0]["reason"] == "accepted when the baseline was written"
+
+
+def test_an_idle_entry_is_told(desk: Path, run: Run) -> None:
+    """When the story is mended, its entry is dead weight."""
+    run("check", ".", "--write-baseline", "baseline.json")
+    (desk / "fair.txt").write_text(WRONG.replace("Nicolas Sarkozy", "Emmanuel Macron"), encoding="utf-8")
+    ended = run("check", ".", "--baseline", "baseline.json")
+    assert ended.code == 0
+    said = " ".join(ended.out.split())
+    assert "silence: baseline.json:3: the silence of outdated-officeholder (holds:" in said
+    assert "silences nothing; take it out" in said
+    assert "1 silence to look at" in said
+
+
+def test_an_expired_entry_is_told_and_silences_no_more(desk: Path, run: Run) -> None:
+    """By the story's own day or the day asked about, never by today's."""
+    run("check", ".", "--write-baseline", "baseline.json")
+    data = json.loads((desk / "baseline.json").read_text(encoding="utf-8"))
+    data["entries"][0]["until"] = "2023-12-31"
+    (desk / "baseline.json").write_text(json.dumps(data), encoding="utf-8")
+    assert run("check", ".", "--baseline", "baseline.json").code == 0
+    ended = run("check", ".", "--baseline", "baseline.json", "--as-of", "2024-01-01")
+    assert ended.code == 1
+    assert "ended on 31 December 2023, before 1 January 2024" in " ".join(ended.out.split())
+
+
+def test_the_settings_name_a_baseline(desk: Path, run: Run) -> None:
+    """An editor or a hook needs no option; the file counts from the settings."""
+    run("check", ".", "--write-baseline", "baseline.json")
+    (desk / "factcheck.toml").write_text('baseline = "baseline.json"\n', encoding="utf-8")
+    assert run("check", "fair.txt").code == 0
+    assert run("check", "fair.txt", "--write-baseline", "baseline.json").code == 0
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_missing_baseline_is_no_empty_one(run: Run) -> None:
+    """A misspelt name must not turn the whole archive red, or green, without a word."""
+    ended = run("check", ".", "--baseline", "basline.json")
+    assert ended.code == 2
+    assert ended.err.startswith("factcheck: basline.json: cannot be read: No such file or directory\n")
+    assert run("check", ".", "--baseline", "a", "--write-baseline", "b").code == 2
+
+
+def test_a_silence_of_the_settings_that_nothing_needs_is_told(desk: Path, run: Run) -> None:
+    """Told once for the run, when every story it is for was read without need of it."""
+    (desk / "factcheck.toml").write_text(
+        '[[silence]]\npath = "*.txt"\nrules = ["wrong-age"]\nreason = "x"\n', encoding="utf-8"
+    )
+    ended = run("check", ".", "--format", "jsonl")
+    message = "the silence of wrong-age was needed by no story it is for; take it out"
+    assert ended.err == f"{desk / 'factcheck.toml'}:1: {message}\n"
