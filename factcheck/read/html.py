@@ -13,10 +13,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from factcheck.errors import ReadError
 from factcheck.read.decoding import decode
+from factcheck.read.directives import read_comments
 from factcheck.read.furniture import find_furniture
 from factcheck.read.html_article import ArticleFinder
 from factcheck.read.html_metadata import read_metadata
-from factcheck.read.html_runs import mark_page
+from factcheck.read.html_runs import mark_page, page_comments
 from factcheck.read.html_walk import BLOCKS, NO_TEXT, walk
 from factcheck.read.mapped import MappedText
 from factcheck.read.published import settle_published
@@ -67,6 +68,7 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
         raise ReadError(message, path, "give the article's own page, or its text as .txt")
     if title_text is not None:
         maps.append(title_text.source_map("title"))
+    silences, silence_faults = read_comments(page_comments(decoded.text, path), decoded.text, path)
     furniture = find_furniture(text)
     published, published_from = settle_published(options, metadata.published, text, furniture)
     if published is None and metadata.modified is not None:
@@ -85,6 +87,8 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
         source_text=decoded.text if maps else None,
         path=path,
         notes=notes,
+        silences=silences,
+        silence_faults=silence_faults,
     )
 
 

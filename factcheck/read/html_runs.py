@@ -121,6 +121,18 @@ def _text_runs(source: str, path: str) -> Iterator[tuple[int, int]]:
         yield at, len(source)
 
 
+def page_comments(source: str, path: str) -> Iterator[tuple[int, str]]:
+    """Yield the comments of a page that may be directives, each with its offset."""
+    if "factcheck:" not in source:
+        return
+    at = 0
+    depth = Depth(path)
+    while found := _OPEN.search(source, at):
+        at = _construct_end(source, found, depth)
+        if found.group() == "<!--":
+            yield found.start(), source[found.end() : at].removesuffix("-->")
+
+
 class Depth:
     """How deep a page's elements nest so far, counted from its tags."""
 

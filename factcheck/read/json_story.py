@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from factcheck.errors import ReadError
 from factcheck.read import ninjs, schema_org
 from factcheck.read.decoding import decode, plain_unicode
+from factcheck.read.directives import read_comments, take_lines
 from factcheck.read.furniture import find_furniture
+from factcheck.read.html_runs import page_comments
 from factcheck.read.json_places import find_string
 from factcheck.read.jsonl import parse_json, plain_story
 from factcheck.read.mapped import chain
@@ -136,6 +138,11 @@ def _story(parts: Parts, document: Document) -> Story:
     if not words.strip():
         message = "the story's text is empty"
         raise ReadError(message, parts.name, "give it a text with words, or leave it out")
+    if parts.text.html:
+        comments = page_comments(parts.text.value, parts.name)
+        silences, silence_faults = read_comments(((0, words) for _, words in comments), "", parts.name)
+    else:
+        words, (silences, silence_faults) = take_lines(words, parts.name, lines=False)
     headline, title_map = _resolve(parts.title, document)
     furniture = find_furniture(words)
     published, published_from = settle_published(document.options, parts.published, words, furniture)
@@ -152,6 +159,8 @@ def _story(parts: Parts, document: Document) -> Story:
         source_text=document.source if text_map else None,
         path=document.path,
         notes=document.notes,
+        silences=silences,
+        silence_faults=silence_faults,
     )
 
 

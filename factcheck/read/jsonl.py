@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from factcheck.errors import ReadError
 from factcheck.read.decoding import plain_unicode
+from factcheck.read.directives import take_lines
 from factcheck.read.furniture import find_furniture
 from factcheck.read.published import require_day, settle_published
 from factcheck.records import Failure, Story
@@ -73,7 +74,7 @@ def plain_story(
     if not text.strip():
         message = "the story's text is empty"
         raise ReadError(message, where, 'give it a "text" with words, or leave the line out')
-    text = plain_unicode(text)
+    text, (silences, silence_faults) = take_lines(plain_unicode(text), where, lines=False)
     title, source, url = (_text_field(record, name, where) for name in _TEXT_FIELDS)
     identity = record.get("id")
     metadata = None if options.published else require_day(record.get("published"), where)
@@ -89,6 +90,8 @@ def plain_story(
         url=url,
         furniture=furniture,
         path=path,
+        silences=silences,
+        silence_faults=silence_faults,
     )
 
 

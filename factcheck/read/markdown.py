@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import ReadError
 from factcheck.read.decoding import decode
+from factcheck.read.directives import markdown_comments, read_comments
 from factcheck.read.front_matter import FrontMatter, front_matter_day, read_front_matter
 from factcheck.read.furniture import find_furniture
 from factcheck.read.mapped import MappedText
@@ -62,6 +63,7 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
         message = "the file holds no words"
         raise ReadError(message, path, "write the story below the front matter")
     title, title_map = _title(head, heading, source)
+    silences, silence_faults = read_comments(markdown_comments(source, head.length), source, path)
     furniture = find_furniture(text)
     metadata = None if options.published else front_matter_day(head, source, path)
     published, published_from = settle_published(options, metadata, text, furniture)
@@ -81,6 +83,8 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
         source_text=source,
         path=path,
         notes=notes,
+        silences=silences,
+        silence_faults=silence_faults,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import ReadError
 from factcheck.read.decoding import decode
+from factcheck.read.directives import take_lines
 from factcheck.read.furniture import find_furniture
 from factcheck.read.published import settle_published
 from factcheck.records import Failure, Story
@@ -38,15 +39,18 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
     if not decoded.text.strip():
         message = "the file holds no words"
         raise ReadError(message, path, "give a file with the story's text")
-    furniture = find_furniture(decoded.text)
-    published, published_from = settle_published(options, None, decoded.text, furniture)
+    text, (silences, silence_faults) = take_lines(decoded.text, path)
+    furniture = find_furniture(text)
+    published, published_from = settle_published(options, None, text, furniture)
     yield Story(
         id=path,
-        text=decoded.text,
+        text=text,
         published=published,
         published_from=published_from,
         source=path,
         furniture=furniture,
         path=path,
         notes=decoded.notes,
+        silences=silences,
+        silence_faults=silence_faults,
     )

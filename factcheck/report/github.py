@@ -14,7 +14,7 @@ from factcheck.report.places import name_file, stands_in_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.records import Finding, Report, Story
+    from factcheck.records import Finding, Report, SilenceFault, Story
     from factcheck.report.options import RenderOptions
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -27,6 +27,7 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
             out.write(_failure_line(item) + "\n")
         else:
             out.writelines(_finding_line(finding, item.story) + "\n" for finding in item.findings)
+            out.writelines(_fault_line(fault) + "\n" for fault in item.silence_faults)
         out.flush()
 
 
@@ -56,6 +57,12 @@ def _failure_line(failure: Failure) -> str:
     places = {"file": path} | dict(zip(("line", "col"), numbers, strict=False))
     message = f"{failure.message}; {failure.hint}" if failure.hint else failure.message
     return _command("error", places, message)
+
+
+def _fault_line(fault: SilenceFault) -> str:
+    path, *numbers = _split_place(fault.where)
+    places = {"file": path} | dict(zip(("line", "col"), numbers, strict=False)) | {"title": "silence"}
+    return _command("warning", places, f"{fault.message}; {fault.hint}")
 
 
 def _split_place(place: str) -> list[str]:

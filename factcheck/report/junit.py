@@ -16,7 +16,7 @@ from factcheck.report.places import name_file, name_place, stands_in_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.records import Finding, Report, Story
+    from factcheck.records import Finding, Report, Silenced, Story
     from factcheck.report.options import RenderOptions
 
 # What XML 1.0 cannot hold even escaped; the rest of the controls are pictures by then.
@@ -36,12 +36,18 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
 
 def _write_report(report: Report, out: TextIO) -> None:
     name = report.story.id
-    cases = max(len(report.findings), 1)
+    silenced = len(report.silenced)
+    cases = max(len(report.findings) + silenced, 1)
     loud = sum(finding.severity is not Severity.INFO for finding in report.findings)
-    out.write(f'  <testsuite name={_attribute(name)} tests="{cases}" failures="{loud}" errors="0">\n')
+    skipped = f' skipped="{silenced}"' if silenced else ""
+    out.write(
+        f'  <testsuite name={_attribute(name)} tests="{cases}" failures="{loud}" errors="0"{skipped}>\n'
+    )
     for finding in report.findings:
         _write_finding(finding, report.story, out)
-    if not report.findings:
+    for each in report.silenced:
+        _write_silenced(each, report.story, out)
+    if not report.findings and not silenced:
         out.write(f'    <testcase name="no findings" classname={_attribute(name)}/>\n')
     out.write("  </testsuite>\n")
 
@@ -61,6 +67,16 @@ def _write_finding(finding: Finding, story: Story, out: TextIO) -> None:
         kind = _attribute(finding.severity.value)
         out.write(f"      <failure message={_attribute(finding.message)} type={kind}>{words}</failure>\n")
     out.write("    </testcase>\n")
+
+
+def _write_silenced(silenced: Silenced, story: Story, out: TextIO) -> None:
+    line, column = story.place(silenced.finding.span)
+    name = _attribute(f"{silenced.finding.rule} at {line}:{column}")
+    out.write(
+        f"    <testcase name={name} classname={_attribute(story.id)} file={_attribute(name_file(story))}>\n"
+        f"      <skipped message={_attribute(silenced.silence.reason)}/>\n"
+        "    </testcase>\n"
+    )
 
 
 def _write_failure(failure: Failure, out: TextIO) -> None:

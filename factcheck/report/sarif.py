@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.records import Failure, Severity
+from factcheck.records import Failure, Severity, SilencedBy
 from factcheck.report.places import name_file, stands_in_file
 from factcheck.report.records_json import dump_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.records import Finding, Fix, Report, Span, Story
+    from factcheck.records import Finding, Fix, Report, Silence, SilenceFault, Span, Story
     from factcheck.report.options import RenderOptions
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -29,6 +29,7 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
     results: list[dict[str, Any]] = []
     rules: dict[str, dict[str, Any]] = {}
     failures: list[dict[str, Any]] = []
+    doubts: list[dict[str, Any]] = []
     for item in items:
         if isinstance(item, Failure):
             failures.append(_notification(item))
@@ -36,6 +37,10 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
         for finding in item.findings:
             rules.setdefault(finding.rule, _rule(finding))
             results.append(_result(finding, item.story))
+        for silenced in item.silenced:
+            rules.setdefault(silenced.finding.rule, _rule(silenced.finding))
+            results.append(_result(silenced.finding, item.story) | _suppression(silenced.silence))
+        doubts.extend(_doubt(fault) for fault in item.silence_faults)
     ordered = sorted(rules)
     for result in results:
         result["ruleIndex"] = ordered.index(result["ruleId"])
@@ -43,7 +48,13 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": not failures, "toolExecutionNotifications": failures}],
+        "invocations": [
+            {
+                "executionSuccessful": not failures,
+                "toolExecutionNotifications": failures,
+                "toolConfigurationNotifications": doubts,
+            }
+        ],
         "results": results,
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -124,6 +135,16 @@ def _fix(fix: Fix, story: Story) -> dict[str, Any]:
 def _notification(failure: Failure) -> dict[str, Any]:
     text = f"{failure.source}: {failure.message}" + (f"; {failure.hint}" if failure.hint else "")
     return {"level": "error", "message": {"text": text}}
+
+
+def _suppression(silence: Silence) -> dict[str, Any]:
+    """Return a silence as SARIF has it (3.35): in the story, or outside it."""
+    kind = "inSource" if silence.by is SilencedBy.INLINE else "external"
+    return {"suppressions": [{"kind": kind, "justification": silence.reason}]}
+
+
+def _doubt(fault: SilenceFault) -> dict[str, Any]:
+    return {"level": "warning", "message": {"text": f"{fault.where}: {fault.message}; {fault.hint}"}}
 
 
 def _uri(path: str) -> str:

@@ -90,3 +90,34 @@ def test_a_silence_of_the_settings_that_nothing_needs_is_told(desk: Path, run: R
     ended = run("check", ".", "--format", "jsonl")
     message = "the silence of wrong-age was needed by no story it is for; take it out"
     assert ended.err == f"{desk / 'factcheck.toml'}:1: {message}\n"
+
+
+@pytest.mark.parametrize("where", ["above", "below"])
+@pytest.mark.parametrize(
+    ("name", "form"), [("fair.txt", "{}"), ("fair.md", "<!-- {} -->"), ("fair.html", "<!-- {} -->")]
+)
+def test_a_directive_in_the_story_silences(desk: Path, run: Run, name: str, form: str, where: str) -> None:
+    """Wherever it stands, it holds for the story; it is counted, and told when it has no use."""
+    directive = form.format("factcheck: ignore outdated-officeholder until 2026-12-31: as he was called")
+    body = f"<p>{WRONG}</p>" if name.endswith("html") else WRONG
+    parts = [directive, body] if where == "above" else [body, directive]
+    (desk / "fair.txt").unlink()
+    (desk / name).write_text("\n\n".join(parts), encoding="utf-8")
+    ended = run("check", name, "--published", "2023-05-10", "--format", "json")
+    assert ended.code == 0
+    (story,) = json.loads(ended.out)["stories"]
+    assert (story["findings"], story["silence_faults"]) == ([], [])
+    assert [(s["by"], s["reason"], s["until"]) for s in story["silenced"]] == [
+        ("inline", "as he was called", "2026-12-31")
+    ]
+    late = run("check", name, "--published", "2023-05-10", "--as-of", "2027-01-01", "--format", "json")
+    assert late.code == 1
+    (story,) = json.loads(late.out)["stories"]
+    assert "ended on 31 December 2026" in story["silence_faults"][0]["message"]
+    (desk / name).write_text(
+        "\n\n".join(parts).replace("Nicolas Sarkozy", "Emmanuel Macron"), encoding="utf-8"
+    )
+    (story,) = json.loads(run("check", name, "--published", "2023-05-10", "--format", "json").out)["stories"]
+    assert [fault["message"] for fault in story["silence_faults"]] == [
+        "the silence of outdated-officeholder silences nothing"
+    ]

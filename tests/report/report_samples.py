@@ -17,6 +17,10 @@ from factcheck.records import (
     Related,
     Report,
     Severity,
+    Silence,
+    Silenced,
+    SilencedBy,
+    SilenceFault,
     Span,
     Statement,
     Story,
@@ -95,11 +99,18 @@ def make_report(**changes):
 
 def make_items():
     """Return a report with findings, an input that failed, and a report without."""
+    age = Finding("wrong-age", Severity.ERROR, "She was 47.", span_of("1999"), fingerprint="fedcba9876543210")
     clean = Report(
         make_story(
             id="s-2", source="Wire", path="wire.jsonl", published=None, published_from=PublishedFrom.UNKNOWN
         ),
         holds=1,
+        silenced=(
+            Silenced(age, Silence("wrong-age", "as she gave it", SilencedBy.INLINE, date(2024, 1, 1))),
+        ),
+        silence_faults=(
+            SilenceFault("wire.jsonl:4", "unknown rule 'wrong-aeg'", "did you mean 'wrong-age'?"),
+        ),
     )
     failure = Failure(
         "wire.jsonl:37:12", "broken JSON: Expecting value", "mend it there, or leave the story out"

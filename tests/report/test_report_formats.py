@@ -152,7 +152,7 @@ def test_what_is_counted_is_what_passed():
     assert items == make_items()
     assert tally.summary() == (
         "2 stories: 3 findings (1 error, 1 warning, 1 note), 13 statements held, 2 contradicted, "
-        "3 could not be known; 1 input could not be checked"
+        "3 could not be known; 1 finding silenced; 1 silence to look at; 1 input could not be checked"
     )
 
 
