@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from factcheck.extract.dates.tense import Tense, tense_at
+from factcheck.extract.dates.lexicon import word_set
+from factcheck.extract.dates.tense import Tense, has_pluperfect, tense_at
 from factcheck.records import Granularity, TimexType
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 
 _PASSAGE: Final = 150  # tokens: a paragraph or two
+_A_YEAR: Final = 300  # days; told in one sentence, dates so far apart are the ends of the whole
+_TERMS: Final = word_set("effect effective deadline scheduled planned due slated intended expire postponed")
+_LONG: Final = frozenset((Granularity.MONTH, Granularity.SEASON, Granularity.YEAR))
 
 
 class Telling(Enum):
@@ -49,6 +53,9 @@ class Context:
     focus: Reading | None = None
     focus_day: date | None = None
     focus_token: int = 0
+    focus_end: int = 0
+    focus_before: Reading | None = None  # the date in focus before the one now in it
+    before_christ: int | None = None  # the year in focus, where it is one of those
     quarter: tuple[int, int] | None = None
     quarter_token: int = -1000
 
@@ -56,26 +63,53 @@ class Context:
         """Return the tense round some tokens."""
         return tense_at(self.tokens, start, end)
 
-    def note(self, reading: Reading, token: int) -> None:
+    def looks_back(self, token: int) -> bool:
+        """Whether the clause of a token is in the pluperfect: "the month before, they had fled"."""
+        return has_pluperfect(self.tokens, token)
+
+    def note(self, piece: Piece) -> None:
         """Remember a date as the one later words may count from."""
-        interval = reading.interval
+        reading, token, interval = piece.reading, piece.start, piece.reading.interval
+        if reading.value.startswith("BC") and reading.value[2:6].isdigit():
+            self.before_christ, self.focus, self.focus_day = int(reading.value[2:6]), reading, None
+            return
         if reading.type not in (TimexType.DATE, TimexType.TIME) or interval is None or interval.start is None:
             return
         if reading.floating:
+            return
+        if self.telling is Telling.HISTORY and self._is_aside(piece):
             return
         if interval.granularity is Granularity.QUARTER:
             self._note_quarter(interval.start, token)
             return
         if interval.granularity in (Granularity.DECADE, Granularity.CENTURY):
             return
-        self.focus = reading
-        self.focus_token = token
+        self.focus, self.focus_before = reading, self.focus
+        self.before_christ = None
+        self.focus_token, self.focus_end = token, piece.end
         if interval.is_day:
             self.focus_day = interval.start
         elif self.focus_day is not None and not (
             interval.end is None or interval.start <= self.focus_day <= interval.end
         ):
             self.focus_day = None
+
+    def _is_aside(self, piece: Piece) -> bool:
+        """Whether a date of a history leaves its running date where it was.
+
+        The end of the whole, told with its beginning ("from 3 May 1897 to 12 October 1901") in the first
+        sentence; a term set ("to take effect on 1 January 1863"); a glance back ("ten years before").
+        """
+        now = self.focus.interval if self.focus else None
+        interval = piece.reading.interval
+        if now is None or now.start is None or interval is None or interval.start is None:
+            return False
+        days = (interval.start - now.start).days
+        if days < 0:
+            return piece.reading.anchor is not None and interval.granularity in _LONG
+        if days > _A_YEAR and self.focus_before is None and piece.reading.stated:
+            return not any(word in (".", "\n") for word in self.tokens.lower[self.focus_end : piece.start])
+        return days > 0 and not _TERMS.isdisjoint(self.tokens.lower[max(0, piece.start - 6) : piece.start])
 
     def _note_quarter(self, start: date, token: int) -> None:
         """Remember the quarter the text reports on, not the one a year before that it is compared with."""

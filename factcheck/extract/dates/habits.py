@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.tokens import Tokens
 
 _YEARS_TOLD: Final = 4  # fewer bygone years are a story's background
+_DATES_OF_A_CHRONICLE: Final = 3  # full dates, of years however late
 _MOSTLY: Final = 0.9  # of a history's years are bygone
+_MANY_YEARS: Final = 20
+_LARGELY: Final = 0.6  # of so many, where it runs up to its own day
+_RECENT: Final = 2  # years back that news still speaks of as its own
+_LONG_GONE: Final = 20  # years
+_NEWS_WORDS: Final = ("said", "says", "told", "will")
 _DAY_WORDS: Final = ("yesterday", "today", "tomorrow", "tonight", *WEEKDAYS)
 
 
@@ -50,18 +56,61 @@ def how_it_tells(tokens: Tokens, line: str, published: date | None) -> Telling:
     Without a publication day, any run of years makes a history.
     """
     years = [int(tokens.lower[place]) for place, code in enumerate(line) if code == SHAPES["YEAR"]]
+    ancient = len(_before_christ().findall(line))
     if published is None:
-        return Telling.HISTORY if years else Telling.NEWS
-    past = [year for year in years if published.year - 400 < year < published.year - 2]
-    if len(past) < _YEARS_TOLD or 2 * len(past) < len(years):
-        return Telling.NEWS
-    day_words = word_characters(_DAY_WORDS)
-    news_words = sum(code in day_words for code in line) + tokens.lower.count("said")
-    if len(past) >= _MOSTLY * len(years) and news_words <= len(past) // 10:
+        return Telling.HISTORY if years or ancient else Telling.NEWS
+    past = ancient + sum(year < published.year - _RECENT for year in years)
+    told = ancient + len(years)
+    news_words = _count_news_words(tokens, line)
+    if news_words <= max(1, told // 6) and _is_chronicle(tokens, line):
         return Telling.HISTORY
-    return Telling.MIXED if len(past) > news_words else Telling.NEWS
+    if not news_words and (2 * ancient > told or _begins_long_ago(tokens, line, published)):
+        return Telling.HISTORY
+    if past < _YEARS_TOLD or 2 * past < told:
+        return Telling.NEWS
+    mostly = _MOSTLY if past < _MANY_YEARS else _LARGELY
+    if past >= mostly * told and news_words <= past // 8:
+        return Telling.HISTORY
+    return Telling.MIXED if past > news_words else Telling.NEWS
+
+
+def _count_news_words(tokens: Tokens, line: str) -> int:
+    """Return how many words are of news; "today" alone is also of our own days."""
+    day_words = word_characters(_DAY_WORDS)
+    count = sum(code in day_words for code in line) + sum(tokens.lower.count(word) for word in _NEWS_WORDS)
+    return 0 if count == tokens.lower.count("today") else count
+
+
+def _is_chronicle(tokens: Tokens, line: str) -> bool:
+    """Whether a text tells date by date of years gone by, be it up to its own day."""
+    full = [tokens.lower[match.end() - 1] for match in _full_dates().finditer(line)]
+    return len(full) >= _DATES_OF_A_CHRONICLE and len(set(full)) > 1
+
+
+def _begins_long_ago(tokens: Tokens, line: str, published: date) -> bool:
+    """Whether the first date of a text is of a bygone day, or of a month or season longer gone."""
+    first = _dated().search(line)
+    if first is None:
+        return False
+    gone = published.year - int(tokens.lower[first.end() - 1])
+    return gone > (_RECENT if _full_dates().match(line, first.start()) else _LONG_GONE)
 
 
 @cache
 def _orders() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return compile_phrase("DAYNUM MONTH"), compile_phrase("MONTH DAYNUM")
+
+
+@cache
+def _full_dates() -> re.Pattern[str]:
+    return compile_phrase("(DAYNUM MONTH|MONTH .? DAYNUM ,) ,? YEAR")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return compile_phrase("(DAYNUM MONTH|MONTH .? DAYNUM ,|MONTH|SEASON (of)?) ,? YEAR")
+
+
+@cache
+def _before_christ() -> re.Pattern[str]:
+    return compile_phrase("NUMBER (bc|bce)")

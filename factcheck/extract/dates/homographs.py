@@ -134,6 +134,8 @@ def _is_fall(tokens: Tokens, index: int) -> bool:
     before, after = tokens.word(index - 1), tokens.word(index + 1)
     if _is_dated(tokens, index) and before != "a":
         return True
+    if after == "of" and tokens.word(index + 2) in ("that", "last") and tokens.word(index + 3) == "year":
+        return True
     if before not in _FALL_LEADS:
         return False
     if after in _FALLS:

@@ -29,10 +29,16 @@ def join_times(pieces: list[Piece], context: Context) -> list[Piece]:
                 and _is_clock(previous)
                 and _is_day(piece)
                 and piece.start - previous.end <= _NEAR
+                and not _is_parted(context.tokens.lower[previous.end : piece.start])
             ):
                 _date_times(joined, piece)
             joined.append(piece)
     return joined
+
+
+def _is_parted(words: list[str]) -> bool:
+    """Whether a sentence ends among some words."""
+    return any(word in (".", "!", "?", "\n", ";") for word in words)
 
 
 def _date_times(joined: list[Piece], day: Piece) -> None:

@@ -83,6 +83,11 @@ def read_year(year: int) -> Reading:
     return Reading(TimexType.DATE, f"{year:04d}", _months(year, 1, 12, Granularity.YEAR))
 
 
+def read_before_christ(year: int, part: str = "") -> Reading:
+    """Return a year before Christ, or a month, day or season of it; it has a value and no days."""
+    return Reading(TimexType.DATE, f"BC{year:04d}" + (f"-{part}" if part else ""), stated=True)
+
+
 def read_decade(first: int) -> Reading:
     """Return the decade of a year: 1990 gives `199`."""
     first -= first % 10

@@ -58,7 +58,7 @@ def _read_pieces(line: str, index: dict[str, Start], context: Context) -> list[P
         start = index.get(line[position])
         found = _read_at(line, position, start, context) if start and start.may_match(line, position) else ()
         for piece in found:
-            context.note(piece.reading, piece.start)
+            context.note(piece)
         pieces.extend(found)
         position = found[-1].end if found else position + 1
     return pieces

@@ -10,6 +10,7 @@ from factcheck.extract.dates.context import Telling
 from factcheck.extract.dates.periods import (
     Reading,
     days_of_month,
+    read_before_christ,
     read_day,
     read_month,
     read_numbers,
@@ -30,10 +31,14 @@ if TYPE_CHECKING:
 _FAR: Final = 240
 _NEAR: Final = 125
 _VERY_NEAR: Final = 21
+_HALF_A_YEAR: Final = 183
+_COME_ROUND: Final = 170  # days: a tale goes on into the next year sooner than back so far
 
 
 def resolve_day(context: Context, month: int, day: int, tense: Tense) -> Reading:
     """Return a day known by month and day of the month."""
+    if context.before_christ is not None:
+        return read_before_christ(context.before_christ, f"{month:02d}-{day:02d}")
     year = _year(context, tense, lambda year: _day_or_none(year, month, day))
     if year is None:
         impossible = day < 1 or day > days_of_month(2000, month)
@@ -50,6 +55,8 @@ def resolve_on(context: Context, at: Callable[[int], date | None], tense: Tense)
 
 def resolve_month(context: Context, month: int, tense: Tense) -> Reading:
     """Return a month known by name only."""
+    if context.before_christ is not None:
+        return read_before_christ(context.before_christ, f"{month:02d}")
     year = _year(context, tense, lambda year: _middle(year, month, context.present))
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{month:02d}")
@@ -58,6 +65,8 @@ def resolve_month(context: Context, month: int, tense: Tense) -> Reading:
 
 def resolve_season(context: Context, season: str, tense: Tense) -> Reading:
     """Return a season known by name only."""
+    if context.before_christ is not None:
+        return read_before_christ(context.before_christ, season)
     month = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[season]
     present = context.present
     if present is not None and season == "WI" and present.month <= 4 and tense is not Tense.FUTURE:
@@ -90,6 +99,17 @@ def resolve_weekday(context: Context, weekday: int, tense: Tense) -> Reading:
     return replace(read_day(day), anchor=present)
 
 
+def relative_year(context: Context, word: str) -> int | None:
+    """Return the year meant by "last" (year), "this", "next", "that", "same", "following", "previous"."""
+    if word in ("that", "same", "following", "previous", "preceding"):
+        start = context.focus_start
+        shift = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)
+        return start.year + shift if start else None
+    if context.published is None:
+        return None
+    return context.published.year + {"last": -1, "past": -1, "next": 1, "coming": 1}.get(word, 0)
+
+
 def resolve_short_year(context: Context, number: int) -> int:
     """Return the year that two digits mean: the last such year not ten years past publication."""
     latest = context.published.year + 10 if context.published else 2035
@@ -103,7 +123,8 @@ def _year(
     if present is None or not 2 < present.year < 9998:
         return None
     if context.is_narrative:
-        return _narrative_year(context, present, at)
+        back = context.looks_back(context.position)
+        return _narrative_year(context, present, at, looks_back=back)
     days = [(year, day) for year in range(present.year - 1, present.year + 2) if (day := at(year))]
     if not days:
         return present.year
@@ -124,12 +145,22 @@ def _year(
     return nearest[0] if is_far else told[0]
 
 
-def _narrative_year(context: Context, present: date, at: Callable[[int], date | None]) -> int:
-    """Return the running year of a story of the past, or the next when its months have come round."""
+def _narrative_year(
+    context: Context, present: date, at: Callable[[int], date | None], *, looks_back: bool = False
+) -> int:
+    """Return the running year of a story of the past, or the next when its months have come round.
+
+    A clause in the pluperfect ("in December they had been beaten") glances back instead.
+    """
     here = at(present.year)
     if context.focus is None or here is None:
         return present.year
-    return present.year + 1 if (present - here).days > 8 * 30 else present.year
+    ahead = (here - present).days
+    if context.tokens.word(context.position - 1) in ("until", "till"):
+        return present.year + (ahead < 0)
+    if looks_back:
+        return present.year - (ahead > _HALF_A_YEAR) + (-ahead > _HALF_A_YEAR)
+    return present.year + (-ahead > _COME_ROUND)
 
 
 def _day_or_none(year: int, month: int, day: int) -> date | None:

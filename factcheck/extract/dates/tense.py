@@ -73,6 +73,19 @@ def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     return _look_ahead(tokens, end)
 
 
+def has_pluperfect(tokens: Tokens, token: int) -> bool:
+    """Whether the sentence round a token says what "had been" before its time."""
+    before = tokens.lower[max(0, token - _BACK) : token]
+    for mark in _SENTENCE_END:
+        if mark in before:
+            before = before[len(before) - before[::-1].index(mark) :]
+    after = tokens.lower[token : token + _BACK]
+    for mark in _SENTENCE_END:
+        if mark in after:
+            after = after[: after.index(mark)]
+    return "had" in before or "had" in after
+
+
 def _look_back(tokens: Tokens, start: int) -> Tense:
     for index in range(start - 1, max(-1, start - _BACK), -1):
         word = tokens.lower[index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from factcheck.extract.dates import find_dates
 from factcheck.records import DateMention, Granularity, Interval
@@ -29,3 +30,15 @@ def value(text: str, published: date | None = WEDNESDAY) -> str:
 def month(year: int, number: int, days: int) -> Interval:
     """Return the days of a month."""
     return Interval(date(year, number, 1), date(year, number, days), Granularity.MONTH)
+
+
+def read_passages(name: str) -> dict[str, tuple[str, list[str]]]:
+    """Return the passages of a file beside this one: title, text and the values it should be read with.
+
+    A passage is a line of title after "#", lines of text, and a line of values after "=".
+    """
+    passages: dict[str, tuple[str, list[str]]] = {}
+    for block in Path(__file__).with_name(name).read_text(encoding="utf-8").split("\n\n"):
+        title, *lines, expected = block.strip().split("\n")
+        passages[title.removeprefix("# ")] = (" ".join(lines), expected.removeprefix("= ").split())
+    return passages

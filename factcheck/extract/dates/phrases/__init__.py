@@ -8,6 +8,7 @@ from factcheck.extract.dates.phrases import (
     clock,
     days,
     durations,
+    era,
     figures,
     focus,
     holidays,
@@ -25,6 +26,7 @@ from factcheck.extract.dates.phrases import (
 
 PHRASES: Final = (
     *holidays.PHRASES,
+    *era.PHRASES,
     *figures.PHRASES,
     *clock.PHRASES,
     *ranges.PHRASES,

@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.lexicon import CARDINALS, DAYPARTS
 from factcheck.extract.dates.periods import Reading, read_day
+from factcheck.extract.dates.tense import Tense
 from factcheck.records import TimexType
 
 
@@ -85,6 +86,18 @@ def _part(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, _on_day(context, part[1:]))
 
 
+def _part_of_focus(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "in the evening", "during the night", where the text has just named the day."""
+    if context.focus_day is None or found.start - context.focus_token > _PASSAGE:
+        return ()
+    if found.before() not in ("in", "during", "by", "throughout", "into") or found.after() in ("of", "-"):
+        return ()
+    if found.tokens.is_capital(found.start) or context.tense(found.start, found.end) is not Tense.PAST:
+        return ()
+    return _part(found, context)
+
+
+_PASSAGE: Final = 60  # tokens: some two sentences
 _HALF: Final = "<half>(MERIDIEM|am|pm|a m|p m|in the (morning|afternoon|evening)|at night)"
 _ABOUT: Final = "(@about|shortly (before|after))?"
 _ZONE: Final = "((,)? (local time|ZONE|eastern (standard|daylight)? time|london time))?"
@@ -98,5 +111,6 @@ PHRASES: Final = (
     Phrase("(the)? (mid -?|(early|late) (?=(morning|afternoon|evening))) <part>(DAYPART) (?!-)", _part),
     Phrase("<part>(MOMENT)", _dawn),
     Phrase("the <part>(DAYPART) (?=of (the)? (DAYNUM|NTH|MONTH|WEEKDAY))", _part),
+    Phrase("the <part>(DAYPART)", _part_of_focus),
     Phrase("<part>(overnight)", _part),
 )

@@ -9,7 +9,7 @@ from factcheck.extract.dates.context import Context, Found, Phrase, Piece
 from factcheck.extract.dates.counts import read_ordinal, read_year_words
 from factcheck.extract.dates.lexicon import MONTHS, WEEKDAYS, word_set
 from factcheck.extract.dates.periods import read_numbers
-from factcheck.extract.dates.resolve import resolve_day, resolve_short_year
+from factcheck.extract.dates.resolve import relative_year, resolve_day, resolve_short_year
 from factcheck.extract.dates.tense import Tense
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ _LEAD: Final = (
     "((the)? (this|last|next|past|coming) (coming)?)? (the)? (<weekday>(WEEKDAY) .? ,? (on)? (the)?)?"
 )
 _TAIL: Final = "(,? (a|the)? <after>(WEEKDAY) (?!DAYPART))?"
-_YEAR: Final = "((,|of|in|-|/)? <year>(@year))?"
+_YEAR: Final = (
+    "((,|of|in|-|/)? <year>(@year)|of (the)? <way>(last|this|next|that|same|following|previous) year)?"
+)
 
 
 def read_year_part(context: Context, words: list[str]) -> int | None:
@@ -49,11 +51,15 @@ def without_article(found: Found) -> int:
 
 def _read(found: Found, context: Context) -> tuple[Piece, ...]:
     year = read_year_part(context, found.words("year"))
+    if found.has("way") and context.before_christ is None:
+        year = relative_year(context, found.word("way"))
     tense = context.tense(found.start, found.end)
     if tense is Tense.PAST and (without_article(found) > found.start or found.before() in _AHEAD):
         tense = Tense.OPEN  # "he cancelled the May 24 summit", "a visit set for May 24"
     month, day = MONTHS[found.word("month")], read_ordinal(found.words("day"))
     reading = read_month_day(context, month, day, year, tense)
+    if found.has("way"):
+        reading = replace(reading, stated=False, anchor=context.focus_start)
     name = "weekday" if found.has("weekday") else "after"
     if not found.has(name):
         return (Piece(without_article(found), found.end, reading),)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count, read_ordinal
-from factcheck.extract.dates.lexicon import UNITS, word_set
-from factcheck.extract.dates.periods import Reading, read_numbers, read_quarter
-from factcheck.extract.dates.phrases.relative import shift_unit
+from factcheck.extract.dates.lexicon import CARDINALS, DAYPARTS, UNITS, word_set
+from factcheck.extract.dates.periods import Reading, read_before_christ, read_numbers, read_quarter
+from factcheck.extract.dates.phrases.relative import finer, shift_unit
 from factcheck.extract.dates.phrases.weekdays import with_daypart
 from factcheck.records import TimexType
 
@@ -39,6 +39,8 @@ def _stepped(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "the next day", "the following year", "the previous month", "that same day"."""
     unit = "D" if found.has("part") else UNITS[found.word("unit")][0]
     way = found.word("way")
+    if unit == "Y" and context.before_christ is not None:
+        return _before_christ(found, context.before_christ - _STEPS.get(way, 0))
     anchor = _anchor(context, unit) or (context.published if not way and not context.is_narrative else None)
     reading = shift_unit(anchor, unit, _STEPS.get(way, 0)) if anchor else None
     if reading is None:
@@ -46,13 +48,19 @@ def _stepped(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, with_daypart(replace(reading, anchor=anchor), found.word("part")))
 
 
+def _before_christ(found: Found, year: int) -> tuple[Piece, ...]:
+    return whole(found, read_before_christ(year) if 0 < year < 10000 else None)
+
+
 def _counted(found: Found, context: Context) -> tuple[Piece, ...]:
-    """Read "two days later", "a week earlier", "ten years before"."""
-    unit, time = UNITS[found.word("unit")]
-    count = read_count(found.words("count"))
-    if time or count is None or count.denominator != 1:
+    """Read "two days later", "a week earlier", "ten years before", "four days after that"."""
+    length = _length(found)
+    if length is None:
         return ()
-    sign = 1 if found.word("way") in ("later", "afterward", "afterwards") else -1
+    unit, count = length
+    sign = 1 if found.word("way") in ("later", "afterward", "afterwards", "after") else -1
+    if unit == "Y" and context.before_christ is not None:
+        return _before_christ(found, context.before_christ - sign * count)
     if (
         sign < 0
         and count == 1
@@ -61,18 +69,43 @@ def _counted(found: Found, context: Context) -> tuple[Piece, ...]:
         and found.start - context.quarter_token < 150
     ):
         return whole(found, read_quarter(context.quarter[0] - 1, context.quarter[1]))
-    anchor = _anchor(context, unit)
-    if unit in ("W", "F") and context.is_narrative and context.focus_day is None:
-        anchor = None  # "two weeks later" than some time in January
-    if sign > 0 and context.focus is None:
-        anchor = None  # "later" than an event without a date
+    anchor = _start_of_count(found, context, unit, sign)
     if unit in ("E", "C"):
         unit, count = "Y", count * (10 if unit == "E" else 100)
-    reading = shift_unit(anchor, unit, sign * int(count)) if anchor else None
+    reading = shift_unit(anchor, unit, sign * count) if anchor else None
     if reading is None:
         return whole(found, Reading(TimexType.DATE, _MASKS[unit])) if unit in _MASKS else ()
     return whole(found, replace(reading, anchor=anchor))
 
+
+def _length(found: Found) -> tuple[str, int] | None:
+    """Return a unit of days or longer and how many; None for hours, and for "the decades before"."""
+    unit, time = UNITS[found.word("unit")]
+    count = read_count(found.words("count"))
+    if count is not None and count.denominator != 1:
+        unit, count = finer(unit, count)
+    is_open = found.words("count") == ["the"] and found.word("unit").endswith("s")
+    return None if time or count is None or count.denominator != 1 or is_open else (unit, int(count))
+
+
+def _start_of_count(found: Found, context: Context, unit: str, sign: int) -> date | None:
+    if sign > 0 and context.focus is None:
+        return None  # "later" than an event without a date
+    before = context.focus_before
+    if before is not None and before.interval is not None and _stands_beside(found, context):
+        return before.interval.start
+    if unit in ("W", "F") and context.is_narrative and context.focus_day is None:
+        return None  # "two weeks later" than some time in January
+    return _anchor(context, unit)
+
+
+def _stands_beside(found: Found, context: Context) -> bool:
+    """Whether the words only say once more what the date before them said: "on 22 June, a week later"."""
+    between = found.tokens.lower[context.focus_end : found.start]
+    return len(between) <= 2 and bool(between) and between[0] == "," and found.after() in _CLOSING
+
+
+_CLOSING: Final = frozenset((",", ".", ";", ")", "", "\n"))
 
 _UNIT: Final = "<unit>(day|week|month|year|decade|century)"
 _WHEN: Final = "((EARLY|SOON) (on|in)?)?"
@@ -81,10 +114,12 @@ _WAY: Final = "<way>(next|following|subsequent|ensuing|previous|preceding|prior|
 
 def _day_of_month(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "on the 15th", "by the 3rd of the month": a day of the month in focus."""
-    if found.before() not in ("on", "by", "until", "till", "since", "from", "before", "after", ",", "to"):
+    if found.before() == "of" and found.before(2) in DAYPARTS:
+        pass  # "the morning of the 19th"
+    elif found.before() not in ("on", "by", "until", "till", "since", "from", "before", "after", ",", "to"):
         return ()
     if not found.has("month") and (
-        found.after() not in _AFTER_DAY or found.before() in (",", "to", "before", "after")
+        not _may_follow_day(found, context) or found.before() in (",", "to", "before", "after")
     ):
         return ()
     start = context.focus_start
@@ -95,6 +130,12 @@ def _day_of_month(found: Found, context: Context) -> tuple[Piece, ...]:
     )
 
 
+def _may_follow_day(found: Found, context: Context) -> bool:
+    """Whether what follows "on the 20th" leaves it a day: no noun that it numbers."""
+    after = found.after()
+    return after in _AFTER_DAY or (context.is_narrative and after in CARDINALS)
+
+
 _AFTER_DAY: Final = word_set(
     ", . ; the a an and he she it they we his her their its at in of to with after when while by"
 ) | {"", "\n"}
@@ -103,10 +144,12 @@ PHRASES: Final = (
     Phrase("the <day>(NTH|@spelled) (<month>(of (the|that|this) month))?", _day_of_month),
     Phrase(f"{_WHEN} (@edge)? (the|that) (very)? {_WAY} (very)? (<part>(DAYPART)|{_UNIT})", _stepped),
     Phrase(f"{_WHEN} (@edge)? <way>(that) {_UNIT}", _stepped),
+    Phrase("((EARLY|SOON) (on|in)?)? <way>(that) (very|same)? <part>(DAYPART)", _stepped),
     Phrase("(EARLY|SOON) in the <unit>(day)", _stepped),
     Phrase(
         "(@about)? <count>(@count|a|one|the) (more)? <unit>(UNIT|UNITS) (or (so|more))? "
-        "<way>(later|earlier|afterward|afterwards|before (?=(,|.|:|and|but|'))|previously)",
+        "<way>(later|earlier|afterward|afterwards|before (?=(,|.|:|and|but|'))"
+        "|(after|before) that (?=(,|.|:|and|but))|previously)",
         _counted,
     ),
 )

@@ -9,20 +9,9 @@ from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.lexicon import MONTHS
 from factcheck.extract.dates.periods import Reading, read_month
 from factcheck.extract.dates.phrases.days import read_year_part, without_article
-from factcheck.extract.dates.resolve import resolve_month
+from factcheck.extract.dates.resolve import relative_year, resolve_month
 from factcheck.extract.dates.tense import Tense
 from factcheck.records import TimexType
-
-
-def relative_year(context: Context, word: str) -> int | None:
-    """Return the year meant by "last" (year), "this", "next", "that", "same", "following", "previous"."""
-    if word in ("that", "same", "following", "previous", "preceding"):
-        start = context.focus_start
-        shift = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)
-        return start.year + shift if start else None
-    if context.published is None:
-        return None
-    return context.published.year + {"last": -1, "past": -1, "next": 1, "coming": 1}.get(word, 0)
 
 
 def _with_year(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -35,10 +24,13 @@ def _with_year(found: Found, context: Context) -> tuple[Piece, ...]:
 
 def _of_other_year(found: Found, context: Context) -> tuple[Piece, ...]:
     month = MONTHS[found.word("month")]
+    if context.before_christ is not None:
+        return whole(found, resolve_month(context, month, Tense.PAST))
     year = relative_year(context, found.word("way"))
     if year is None:
         return whole(found, Reading(TimexType.DATE, f"XXXX-{month:02d}"))
-    return whole(found, replace(read_month(year, month), anchor=context.published))
+    anchor = context.published if found.word("way") in ("last", "this", "next") else context.focus_start
+    return whole(found, replace(read_month(year, month), anchor=anchor))
 
 
 def _alone(found: Found, context: Context) -> tuple[Piece, ...]:

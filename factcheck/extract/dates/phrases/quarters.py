@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.lexicon import ORDINALS
 from factcheck.extract.dates.periods import Reading, read_quarter, read_year
-from factcheck.extract.dates.phrases.months import relative_year
-from factcheck.extract.dates.resolve import resolve_quarter
+from factcheck.extract.dates.resolve import relative_year, resolve_quarter
 from factcheck.records import TimexType
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece
 from factcheck.extract.dates.counts import read_ordinal
 from factcheck.extract.dates.lexicon import MONTHS
-from factcheck.extract.dates.periods import read_month, read_year
+from factcheck.extract.dates.periods import read_month, read_numbers, read_year
 from factcheck.extract.dates.phrases.days import read_month_day, read_year_part
 from factcheck.extract.dates.resolve import resolve_month
 
@@ -80,6 +80,18 @@ def _two_months(found: Found, context: Context) -> tuple[Piece, ...]:
     )
 
 
+def _day_to_month(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "21 March to July 1918": the day lacks the year the month states."""
+    del context
+    year, months = int(found.word("year")), (MONTHS[found.word("onemonth")], MONTHS[found.word("month")])
+    one = read_numbers(year - (months[0] > months[1]), months[0], read_ordinal(found.words("one")))
+    two = replace(read_month(year, months[1]), stated=True)
+    return (
+        Piece(found.start, found.place("to")[0], replace(one, stated=True)),
+        Piece(found.place("to")[1], found.end, two),
+    )
+
+
 def _two_years(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "1941-45" and "2019-2022"; a second number that is not a later year is none."""
     del context
@@ -126,6 +138,10 @@ PHRASES: Final = (
     Phrase(
         f"<onemonth>(@month) (,? <own>(YEAR))? <to>({_TO}) (@edge)? <month>(@month) (?!.? DAYNUM) {_YEAR}",
         _two_months,
+    ),
+    Phrase(
+        "<one>(@dom) (of)? <onemonth>(@month) <to>(to|until|till) (@edge)? <month>(@month) <year>(YEAR)",
+        _day_to_month,
     ),
     Phrase("<one>(YEAR) - <two>(YEAR|DAYNUM|SMALL)", _two_years),
 )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.context import Context, Found, Phrase, Piece, Telling, whole
 from factcheck.extract.dates.counts import read_count
 from factcheck.extract.dates.lexicon import UNITS
 from factcheck.extract.dates.periods import (
@@ -68,10 +68,11 @@ def _shifted(day: date, unit: str, count: int) -> Reading | None:
 
 def _named_day(found: Found, context: Context) -> tuple[Piece, ...]:
     word = found.word("day")
+    is_of_our_days = found.after() in ("'", "’") and found.after(2) in ("youth", "world", "society")
+    if word == "today" and (context.telling is Telling.HISTORY or is_of_our_days):
+        return whole(found, Reading(TimexType.DATE, "PRESENT_REF"))
     if context.published is None:
         return whole(found, Reading(TimexType.DATE, "XXXX-XX-XX"))
-    if word == "today" and found.after() in ("'", "’") and found.after(2) in ("youth", "world", "society"):
-        return whole(found, Reading(TimexType.DATE, "PRESENT_REF"))
     reading = shift_unit(
         context.published, "D", _DAYS[word] + (1 if found.has("after") else -1 if found.has("before") else 0)
     )
@@ -98,21 +99,17 @@ def _unit(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "last month", "this week", "next year", "earlier this year"."""
     unit, _ = UNITS[found.word("unit")]
     way = found.word("way")
+    has_article = "the" in found.tokens.lower[found.start : found.end]
+    if (has_article or found.before() == "the") and _is_of_the_tale(found, context, way):
+        return ()
     if unit in _UNRESOLVED and context.published is None:
         return whole(found, Reading(TimexType.DATE, _UNRESOLVED[unit]))
     if context.published is None:
-        return ()
-    if (
-        context.is_narrative
-        and way in ("next", "coming")
-        and "the" in found.tokens.lower[found.start : found.end]
-    ):
         return ()
     if unit == "D" or (
         found.tokens.is_capital(found.place("unit")[0]) and not found.tokens.is_capital(found.start - 1)
     ):
         return ()
-    has_article = "the" in found.tokens.lower[found.start : found.end]
     if unit in ("E", "C") and (way == "past" or (unit == "E" and has_article and way != "current")):
         return whole(found, Reading(TimexType.DURATION, "P10Y" if unit == "E" else "P100Y"))
     count = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(way, 0)
@@ -127,6 +124,13 @@ def _unit(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, replace(reading, anchor=context.published) if reading else None)
 
 
+def _is_of_the_tale(found: Found, context: Context, way: str) -> bool:
+    """Whether "the next year" is counted from the date in focus, or "the last year" is that of a war."""
+    if way in ("next", "coming"):
+        return context.is_narrative
+    return way in ("last", "past") and found.after() == "of"
+
+
 def _ago(found: Found, context: Context) -> tuple[Piece, ...]:
     unit, time = UNITS[found.word("unit")]
     count = read_count(found.words("count")) if found.has("count") else Fraction(1)
@@ -139,7 +143,7 @@ def _ago(found: Found, context: Context) -> tuple[Piece, ...]:
         value = "PAST_REF" if not time else f"PT{count}{unit}"
         return whole(found, Reading(TimexType.DATE if not time else TimexType.DURATION, value))
     if count.denominator != 1:
-        unit, count = _finer(unit, count)
+        unit, count = finer(unit, count)
     reading = shift_unit(context.published, unit, -int(count))
     if reading is not None and unit == "E":
         reading = shift_unit(context.published, "Y", -10 * int(count))
@@ -153,7 +157,7 @@ def _long_ago(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.DATE, "PAST_REF"))
 
 
-def _finer(unit: str, count: Fraction) -> tuple[str, Fraction]:
+def finer(unit: str, count: Fraction) -> tuple[str, Fraction]:
     """Return half-years as months: "2 1/2 years ago" is thirty months ago."""
     finer = {"Y": ("M", 12), "E": ("Y", 10), "M": ("D", 30), "W": ("D", 7), "C": ("Y", 100)}
     name, parts = finer.get(unit, (unit, 1))

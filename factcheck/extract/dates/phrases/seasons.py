@@ -10,8 +10,7 @@ from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.lexicon import SEASONS
 from factcheck.extract.dates.periods import Reading, read_season, read_weekend
 from factcheck.extract.dates.phrases.days import read_year_part
-from factcheck.extract.dates.phrases.months import relative_year
-from factcheck.extract.dates.resolve import resolve_season
+from factcheck.extract.dates.resolve import relative_year, resolve_season
 from factcheck.extract.dates.tense import Tense
 from factcheck.records import TimexType
 
@@ -34,6 +33,8 @@ def _alone(found: Found, context: Context) -> tuple[Piece, ...]:
         return whole(found, Reading(TimexType.SET, f"XXXX-{season}"))
     if found.word("season") != "fall" and found.before() in ("a", "an"):
         return ()
+    if context.before_christ is not None:
+        way = ""
     present = context.focus_start if way in ("that", "same", "following") else context.present
     if present is not None and way in ("last", "past"):
         year = present.year - (_MIDDLE[season] + 1 >= present.month)
@@ -68,8 +69,13 @@ def _weekend(found: Found, context: Context) -> tuple[Piece, ...]:
 
 
 PHRASES: Final = (
+    Phrase("(@edge)? (the)? <season>(SEASON) (of|,)? <year>(YEAR) (-|/) (DAYNUM|SMALL|YEAR)", _with_year),
     Phrase("(@edge)? (the)? <season>(SEASON) (of|,)? <year>(@year)", _with_year),
-    Phrase("(@edge)? (the)? <season>(SEASON) of <way>(last|this|next|that) year", _with_year),
+    Phrase(
+        "(@edge)? (the)? <season>(SEASON) of (the)? "
+        "<way>(last|this|next|that|same|following|previous|preceding) year",
+        _with_year,
+    ),
     Phrase(
         "(@edge)? (the)? (<way>(LAST|NEXT|this|that|same|each|every) (past|coming)?)? (EARLY "
         "-?)? <season>(SEASON)",

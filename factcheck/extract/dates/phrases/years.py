@@ -9,8 +9,7 @@ from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_ordinal, read_year_words
 from factcheck.extract.dates.lexicon import DECADES, word_set
 from factcheck.extract.dates.periods import Reading, read_century, read_decade, read_half, read_year
-from factcheck.extract.dates.phrases.months import relative_year
-from factcheck.records import TimexType
+from factcheck.extract.dates.resolve import relative_year
 
 # What a number that looks like a year may count ("1914 votes") or name ("Room 1945").
 _COUNTED: Final = word_set(
@@ -148,32 +147,9 @@ def _century(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, replace(read_century(read_ordinal(found.words("number"))), stated=True))
 
 
-def _of_era(found: Found, context: Context) -> tuple[Piece, ...]:
-    """Read "480 BC" and "AD 70"; years before Christ have a value and no days."""
-    del context
-    digits = found.word("year").replace(",", "")
-    if not digits.isdigit() or not 0 < int(digits[:6]) < 10000:
-        return ()
-    year = int(digits[:6])
-    if found.has("before"):
-        return whole(found, Reading(TimexType.DATE, f"BC{year:04d}", stated=True))
-    return whole(found, replace(read_year(year), stated=True))
-
-
-def _century_before(found: Found, context: Context) -> tuple[Piece, ...]:
-    del context
-    number = read_ordinal(found.words("number"))
-    return whole(found, Reading(TimexType.DATE, f"BC{number - 1:02d}", stated=True))
-
-
-_BEFORE: Final = "(bc|bce|b . c . (e .)?)"
 _EDGE: Final = "<edge>(@edge)?"
 
 PHRASES: Final = (
-    Phrase(f"(@edge)? (the)? <number>(NTH|MTH|@spelled) (-|and)? century {_BEFORE}", _century_before),
-    Phrase(f"(@edge)? (the year)? <year>(NUMBER) <before>({_BEFORE})", _of_era),
-    Phrase("(@edge)? (the year)? (ad|a . d .) <year>(NUMBER)", _of_era),
-    Phrase("(@edge)? (the year)? <year>(NUMBER) (ad|ce|a . d .)", _of_era),
     Phrase(
         "((the)? (second|last|latter|first) half of (the)?)? (@edge)? <decade>(DECADE|TENS) (?!UNIT)", _decade
     ),
