@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.baseline import Baseline, read_baseline
 from factcheck.check.engine import check_story
+from factcheck.check.house_style import apply_spellings
 from factcheck.check.misdated import drop_undone, keep_shared, likely_day, sample_days
 from factcheck.check.ruleset import load_rules, select_rules
 from factcheck.check.silence import apply_silences
@@ -58,7 +59,9 @@ class Checker:
         if likely is not None:
             again, _ = self._judge(replace(story, published=likely, published_from=PublishedFrom.INFERRED))
             report = drop_undone(report, again, likely)
-        return self._silenced(let_pass(report, extraction, self.settings.never_flag))
+        report = let_pass(report, extraction, self.settings.never_flag)
+        report = apply_spellings(report, self.settings.spellings)
+        return self._silenced(report)
 
     def _judge(self, story: Story) -> tuple[Report, Extraction]:
         extraction = self.understand(story)

@@ -160,8 +160,9 @@ class Story:
 
     `furniture` are the parts of `text` that are not the article: menus, teasers, captions of other stories.
     `source_text` is the decoded file when `maps` lead back to it, else None and places count in the field.
-    `notes` say what a reader of the report should know of how the story was read. `silences` are the
-    directives written in it, `silence_faults` those that are not understood.
+    `line` is its line in a file of one story a line. `notes` say what a reader of the report should know of
+    how the story was read. `silences` are the directives written in it, `silence_faults` those that are not
+    understood.
     """
 
     id: str
@@ -175,6 +176,7 @@ class Story:
     maps: tuple[SourceMap, ...] = ()
     source_text: str | None = field(default=None, repr=False)
     path: str = ""
+    line: int = 0
     notes: tuple[str, ...] = ()
     silences: tuple[Silence, ...] = ()
     silence_faults: tuple[SilenceFault, ...] = ()
@@ -436,7 +438,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One consistency check, as its file states it; clauses are in the language of `check`."""
+    """One consistency check, as its file states it; clauses are in the language of `check`.
+
+    `safe` is the one of `fixes`, if any, that may be applied without a person looking.
+    """
 
     id: str
     title: str
@@ -451,6 +456,7 @@ class Rule:
     let: tuple[tuple[str, str], ...] = ()
     at: str = ""
     fixes: tuple[str, ...] = ()
+    safe: str = ""
     source: str = ""
     limits: tuple[str, ...] = ()
     fail_cases: tuple[Case, ...] = ()

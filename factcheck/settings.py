@@ -10,6 +10,8 @@
     incumbent-called-former = "warning"
     [per_path]
     "archive/*" = ["outdated-name"]              # rules ignored in these files; * crosses folders
+    [spellings]                                  # house spellings: what others write = what this desk writes
+    "Türkiye" = "Turkey"
     [[silence]]                                  # findings not told, with the reason, counted in the summary
     path = "archive/2019/*"
     rules = ["outdated-officeholder"]
@@ -36,7 +38,10 @@ from factcheck.records import Severity, Silence, SilencedBy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-KEYS = ("select", "ignore", "rules", "severity", "per_path", "never_flag", "model", "baseline", "silence")
+KEYS = (
+    "select", "ignore", "rules", "severity", "per_path", "never_flag", "model", "baseline", "silence",
+    "spellings",
+)  # fmt: skip
 _SILENCE_KEYS = ("path", "rules", "words", "until", "reason")
 _AT = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
@@ -55,6 +60,7 @@ class Settings:
     model: str = ""
     baseline: Path | None = None
     silences: tuple[tuple[str, Silence], ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
 
     def ignored_in(self, path: str) -> frozenset[str]:
         """Return the rules that are ignored in a file; globs are read from the settings file's directory."""
@@ -138,6 +144,7 @@ class _Reader:
             model=model,
             baseline=self.path.parent / baseline if baseline else None,
             silences=tuple(self.silences()),
+            spellings=tuple(self.spellings()),
         )
 
     def check_keys(self, table: Iterable[str], known: Sequence[str]) -> None:
@@ -201,6 +208,12 @@ class _Reader:
                         rule, table["reason"], SilencedBy.SETTINGS, until, table.get("words", ""), where=where
                     ),
                 )
+
+    def spellings(self) -> Iterator[tuple[str, str]]:
+        for other, house in self.table("spellings").items():
+            if not isinstance(house, str) or not house.strip() or not other.strip():
+                raise self.fault(other, f"the house spelling of '{other}' must be text")
+            yield other, house
 
     def severities(self) -> Iterator[tuple[str, Severity]]:
         for id_, name in self.table("severity").items():

@@ -42,7 +42,8 @@ def test_a_file_sets_everything(tmp_path: Path) -> None:
         tmp_path,
         'select = ["a"]\nignore = ["b"]\nrules = ["desk"]\nnever_flag = ["Ada Roe"]\nmodel = "m"\n'
         'baseline = "b.json"\n[severity]\nwrong-age = "info"\n[per_path]\n"archive/*" = ["c"]\n'
-        '[[silence]]\npath = "a.txt"\nrules = ["d"]\nreason = "why"\nuntil = 2026-12-31\nwords = "w"\n',
+        '[[silence]]\npath = "a.txt"\nrules = ["d"]\nreason = "why"\nuntil = 2026-12-31\nwords = "w"\n'
+        '[spellings]\n"Türkiye" = "Turkey"\n',
     )
     assert settings == Settings(
         str(tmp_path / "factcheck.toml"),
@@ -55,6 +56,7 @@ def test_a_file_sets_everything(tmp_path: Path) -> None:
         "m",
         tmp_path / "b.json",
         (("a.txt", Silence("d", "why", SilencedBy.SETTINGS, date(2026, 12, 31), "w", "", f"{path}:11")),),
+        (("Türkiye", "Turkey"),),
     )
     assert len(KEYS) == len(Settings.__dataclass_fields__) - 1
 
@@ -88,7 +90,8 @@ def test_an_unknown_key_names_its_line_and_the_nearest(tmp_path: Path) -> None:
     """A misspelt setting would set nothing."""
     assert fault_of(tmp_path, 'select = ["a"]\nignored = ["b"]\n') == (
         "factcheck.toml:2: unknown key 'ignored'\n"
-        "  known keys: select, ignore, rules, severity, per_path, never_flag, model, baseline, silence; "
+        "  known keys: select, ignore, rules, severity, per_path, never_flag, model, baseline, silence, "
+        "spellings; "
         "did you mean 'ignore'?"
     )
 
@@ -124,6 +127,7 @@ def test_an_unknown_severity_names_its_line_and_the_nearest(tmp_path: Path) -> N
             "factcheck.toml:1: there is no directory none\n  paths start at the settings file",
         ),
         ("select = [\n", "factcheck.toml: invalid value"),
+        ("[spellings]\nKiev = 1\n", "factcheck.toml:2: the house spelling of 'Kiev' must be text"),
         ("silence = 1\n", "factcheck.toml:1: 'silence' must be tables\n  write [[silence]] above each"),
         (
             '[[silence]]\npath = "a"\nrules = ["r"]\n',

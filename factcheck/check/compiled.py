@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.check.faults import Faults
@@ -108,7 +108,7 @@ class _Compiler:
             check_slots(rule.message, self.bound, "message")
         for text in rule.fixes:
             with faults.at("fixes", text=text):
-                self.fixes.append(read_fix(text, self.bound))
+                self.fixes.append(replace(read_fix(text, self.bound), safe=text == rule.safe))
         if self.match and not self.at:
             self.at = next(variables(self.match[0]), "")
         with faults.at("at", text=rule.at):

@@ -69,13 +69,22 @@ def _rule(path: Path, form: RuleForm, faults: Faults) -> Rule:
         unless=tuple(form.unless),
         let=tuple(form.let.items()),
         at=form.at,
-        fixes=tuple(form.fixes),
+        fixes=tuple(fix if isinstance(fix, str) else fix.safe for fix in form.fixes),
+        safe=_safe(form, faults),
         source=form.source,
         limits=tuple(form.limits),
         fail_cases=_cases(form, form.cases.fail, "fail", faults),
         pass_cases=_cases(form, form.cases.pass_, "pass", faults),
         path=str(path),
     )
+
+
+def _safe(form: RuleForm, faults: Faults) -> str:
+    safe = [(number, fix.safe) for number, fix in enumerate(form.fixes) if not isinstance(fix, str)]
+    for number, _ in safe[1:]:
+        hint = "where either side can be wrong, neither is safe"
+        faults.add(("fixes", number), "a rule has one safe fix at most", hint)
+    return safe[0][1] if safe else ""
 
 
 def _known(known: str | list[str | dict[str, str]]) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,17 @@ Id = Annotated[
 ]
 
 
+FixText = Annotated[
+    str, Meta(description='`replace {x} with {y}`, `insert "word" before {x}` or `delete {x}`')
+]
+
+
+class SafeFixForm(Struct, forbid_unknown_fields=True, frozen=True):
+    """A fix that may be applied without a person looking; a rule has one at most."""
+
+    safe: FixText
+
+
 class CaseForm(Struct, forbid_unknown_fields=True, frozen=True):
     """An example: braces mark the exact words that must be found."""
 
@@ -80,8 +91,11 @@ class RuleForm(Struct, forbid_unknown_fields=True, frozen=True):
     let: Annotated[dict[str, Clause], Meta(description="Values worked out: `name: function`")] = {}
     at: Annotated[str, Meta(description="The variable whose words are marked; else the first")] = ""
     fixes: Annotated[
-        list[str],
-        Meta(description='`replace {x} with {y}`, `insert "word" before {x}` or `delete {x}`'),
+        list[FixText | SafeFixForm],
+        Meta(
+            description="Each side of the disagreement; `safe: replace {x} with {y}` where only one can be"
+            " wrong, and only in these words: `--fix` applies it without a person looking"
+        ),
     ] = []
     source: Annotated[str, Meta(description="Where the rule, or what it knows, comes from")] = ""
     limits: Annotated[list[str], Meta(description="What it is known to miss or to get wrong")] = []

@@ -32,6 +32,7 @@ class FixForm:
     verb: str
     variable: str
     text: str = ""
+    safe: bool = False
 
 
 def check_slots(text: str, bound: Collection[str], what: str) -> None:

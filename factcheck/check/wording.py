@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.check.values import Answer, Bindings, Claim, Meeting, Named, Said, Value, in_text
@@ -31,8 +32,8 @@ def fill(template: str, bindings: Bindings, fact: Fact, story: Story) -> str:
 
 def make_fixes(rule: Compiled, bindings: Bindings, fact: Fact, story: Story) -> tuple[Fix, ...]:
     """Return the fixes that can be worded; a replacement by several or by nobody is left out."""
-    fixes = [_fix(form, bindings, fact, story) for form in rule.fixes]
-    return tuple(f for f in fixes if f is not None)
+    fixes = [(form, _fix(form, bindings, fact, story)) for form in rule.fixes]
+    return tuple(replace(fix, safe=form.safe) for form, fix in fixes if fix is not None)
 
 
 def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | None:

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     "--write-baseline", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="Accept what is found: write it to this file. Its reasons and days are kept.",
 )  # fmt: skip
+@click.option("--diff", "show_diff", is_flag=True, help="Print what --fix would change, and change nothing.")
+@click.option(
+    "--fix", "apply_fixes", is_flag=True, help="Apply the safe fixes to the files, then check them."
+)
 def command(
     paths: tuple[Path, ...],
     published: date | None,
@@ -53,6 +57,9 @@ def command(
     fail_on: str,
     baseline: Path | None,
     write_baseline: Path | None,
+    *,
+    show_diff: bool,
+    apply_fixes: bool,
 ) -> None:
     """Say which statements contradict the record, the calendar or the story itself.
 
@@ -60,12 +67,12 @@ def command(
     """
     from factcheck.check.baseline import BaselineWriter
     from factcheck.check.silence_watch import SilenceWatch
+    from factcheck.commands.fixing import collect, settle
     from factcheck.pipeline import open_checker
     from factcheck.read import ReadOptions
     from factcheck.settings import find_settings
 
-    if baseline and write_baseline:
-        raise click.UsageError("give --baseline, or --write-baseline, not both")
+    _check_usage(paths, one=(baseline, write_baseline), other=(show_diff, apply_fixes))
     settings = find_settings(Path.cwd())
     settings = replace(settings, baseline=None if write_baseline else baseline or settings.baseline)
     checker = open_checker(rules, select, ignore, as_of, settings)
@@ -73,6 +80,12 @@ def command(
     kept = write_baseline or settings.baseline
     reading = ReadOptions(published=published, skip=frozenset([kept.resolve()] if kept else []))
     items = run.watch(checker.check_paths(paths, reading))
+    if show_diff:
+        with options.opened(output) as out:
+            loud.failed |= not settle(collect(loud.watch(_told(items))), out)
+        raise click.exceptions.Exit(loud.code)
+    if apply_fixes:
+        loud.failed |= not settle(collect(checker.check_paths(paths, reading)))
     writer = None
     if write_baseline:
         writer = BaselineWriter(write_baseline, [rule.rule.id for rule in checker.rules], as_of)
@@ -84,9 +97,17 @@ def command(
     if writer:
         count = writer.write()
         click.echo(f"{write_baseline}: {count} {'entry' if count == 1 else 'entries'}", err=True)
-    if loud.failed:
-        raise click.exceptions.Exit(2)
-    raise click.exceptions.Exit(1 if loud.found else 0)
+    raise click.exceptions.Exit(loud.code)
+
+
+def _check_usage(
+    paths: tuple[Path, ...], *, one: tuple[object, object], other: tuple[object, object]
+) -> None:
+    for names, pair in (("--baseline, or --write-baseline", one), ("--diff, or --fix", other)):
+        if all(pair):
+            raise click.UsageError(f"give {names}, not both")
+    if any(other) and any(str(path) == "-" for path in paths):
+        raise click.UsageError("--diff and --fix need files: standard input is none")
 
 
 def _told(items: Iterable[Report | Failure]) -> Iterator[Report | Failure]:
@@ -103,6 +124,11 @@ class _Loudest:
     def __init__(self, fail_on: str) -> None:
         self.least = None if fail_on == "never" else SEVERITY_RANK[Severity(fail_on)]
         self.found = self.failed = False
+
+    @property
+    def code(self) -> int:
+        """The exit code: 2 something could not be checked, 1 findings, 0 neither."""
+        return 2 if self.failed else int(self.found)
 
     def watch(self, items: Iterable[Report | Failure]) -> Iterator[Report | Failure]:
         for item in items:

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from factcheck.read.options import ReadOptions
     from factcheck.records import Failure
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
+CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 # 10 MB: the largest pages of news with everything inlined; a page's tree takes many times its source.
 _PAGE_LIMIT = 10 * 1024 * 1024
 # Where the standard has a page declare its encoding is its first 1,024 bytes; pages are careless of it.
-_HEAD = 8192
+HEAD = 8192
 _WORD = re.compile(r"\w+")
 # An article found in the page with fewer characters than this is none if the metadata holds a longer one.
 _SHORT = 250
@@ -50,7 +50,7 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
         ReadError: the page holds no article.
     """
     raw = read_bytes(stream, path, replace(options, limit=min(options.limit, _PAGE_LIMIT)))
-    declared = _CHARSET.search(raw[:_HEAD])
+    declared = CHARSET.search(raw[:HEAD])
     decoded = decode(raw, path, declared[1].decode("ascii") if declared else "")
     marked = mark_page(decoded.text, path)
     page = LexborHTMLParser(marked.marked)

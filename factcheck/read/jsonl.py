@@ -6,6 +6,7 @@ Lines are read one by one, so an archive of any size takes the memory of its lon
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from factcheck.errors import ReadError
@@ -56,7 +57,8 @@ def _read_line(line: bytes, path: str, where: str, options: ReadOptions) -> Stor
     if not isinstance(record, dict):
         message = f"the line holds a JSON {type(record).__name__}, not a story"
         raise ReadError(message, where, 'write an object: {"text": "..."}')
-    return plain_story(record, where, where, path, options)
+    story = plain_story(record, where, where, path, options)
+    return replace(story, line=int(where.rpartition(":")[2]))
 
 
 def plain_story(

@@ -99,4 +99,4 @@ def fix_object(fix: Fix) -> dict[str, Any]:
         {"field": edit.span.field, "start": edit.span.start, "end": edit.span.end, "text": edit.text}
         for edit in fix.edits
     ]
-    return {"title": fix.title, "edits": edits}
+    return {"title": fix.title, "edits": edits, "safe": fix.safe}

@@ -81,7 +81,7 @@ def _write_finding(finding: Finding, story: Story, page: Page) -> None:
         words = make_harmless(story.words(related.span))
         page.line(f'{_place(related.span, story)} "{words}": {related.note}', first=f"{_INDENT}see also: ")
     for fix in finding.fixes:
-        page.line(fix.title, first=f"{_INDENT}fix: ")
+        page.line(fix.title, first=f"{_INDENT}{'safe fix' if fix.safe else 'fix'}: ")
 
 
 def _place(span: Span, story: Story) -> str:

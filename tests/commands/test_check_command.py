@@ -121,3 +121,44 @@ def test_a_directive_in_the_story_silences(desk: Path, run: Run, name: str, form
     assert [fault["message"] for fault in story["silence_faults"]] == [
         "the silence of outdated-officeholder silences nothing"
     ]
+
+
+OLD_NAME = "MBABANE, June 1, 2023 - The king of Swaziland will attend the coronation on Friday.\r\n"
+
+
+def test_diff_shows_and_changes_nothing(desk: Path, run: Run) -> None:
+    """What --fix would do, for a person to look at first."""
+    (desk / "fair.txt").write_text(OLD_NAME, encoding="utf-8", newline="")
+    ended = run("check", ".", "--diff")
+    assert ended.code == 0
+    assert ended.out.splitlines()[:3] == ["--- a/fair.txt", "+++ b/fair.txt", "@@ -1 +1 @@"]
+    assert "+MBABANE, June 1, 2023 - The king of Eswatini will" in ended.out
+    assert ended.err == ""
+    assert (desk / "fair.txt").read_bytes() == OLD_NAME.encode()
+
+
+def test_fix_applies_safe_fixes_and_tells_the_rest(desk: Path, run: Run) -> None:
+    """The old name is mended; who the president is stays for a person to settle."""
+    text = OLD_NAME + "\r\nFrench President Nicolas Sarkozy will open the fair on Friday.\r\n"
+    (desk / "fair.txt").write_text(text, encoding="utf-8", newline="")
+    ended = run("check", ".", "--fix", "--format", "jsonl")
+    assert ended.code == 1
+    assert ended.err == "1 finding in 1 file fixed\n"
+    assert [found["rule"] for found in json.loads(ended.out)["findings"]] == ["outdated-officeholder"]
+    assert (desk / "fair.txt").read_bytes() == text.replace("Swaziland", "Eswatini").encode()
+    assert run("check", ".", "--fix").err == "0 findings in 0 files fixed\n"
+
+
+def test_fix_leaves_what_is_silenced(desk: Path, run: Run) -> None:
+    """What a desk has let stand is not changed behind its back."""
+    text = OLD_NAME + "\nfactcheck: ignore outdated-name: the name of the time\n"
+    (desk / "fair.txt").write_text(text, encoding="utf-8", newline="")
+    run("check", ".", "--fix")
+    assert (desk / "fair.txt").read_bytes() == text.encode()
+
+
+@pytest.mark.usefixtures("desk")
+def test_fix_needs_files(run: Run) -> None:
+    """Standard input cannot be changed."""
+    assert run("check", "-", "--fix").code == 2
+    assert run("check", ".", "--fix", "--diff").code == 2
