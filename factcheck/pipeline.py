@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field, replace
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from factcheck.check.silence import apply_silences
 from factcheck.check.tuned import let_pass, tune_rules
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.extract import date_story, extract_facts
-from factcheck.extract.language import DEFAULT_MODEL
+from factcheck.extract.language import DEFAULT_MODEL, parse
 from factcheck.graph import build_graph
 from factcheck.knowledge.record import open_knowledge
 from factcheck.read import ReadOptions, read_path
@@ -26,10 +27,16 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from factcheck.check.compiled import Compiled
+    from factcheck.graph import FactGraph
     from factcheck.knowledge.record import Knowledge
+
+# A sentence for each kind of reading: an office, a date, a meeting, a person that the model is asked about.
+_WARM_UP = (
+    "Prime Minister Fumio Kishida will attend the G7 summit in Hiroshima on Friday, 19 May 2023, it said."
+    " Two years after the accord, Boris Johnson is meeting Secretary Hillary Clinton, 75, in Paris."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,15 @@ class Checker:
     def understand(self, story: Story) -> Extraction:
         """Return what a story says."""
         return extract_facts(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
+
+    def warm_up(self) -> None:
+        """Load what the first stories would wait for: the language model, and what is read when needed."""
+        parse("The record is open.", self.settings.model or DEFAULT_MODEL)
+        self.check(Story("", _WARM_UP, published=date(2023, 5, 10), published_from=PublishedFrom.OPTION))
+
+    def graph(self, story: Story) -> FactGraph:
+        """Return the graph of what a story says."""
+        return build_graph(self.understand(story))
 
     def check(self, story: Story) -> Report:
         """Return what contradicts the record, the calendar or the story itself."""
@@ -94,22 +110,23 @@ class Checker:
         except FactcheckError:
             raise  # settings or files that no story could be checked with
         except Exception as fault:  # noqa: BLE001 - the boundary of one story
-            where = traceback.extract_tb(fault.__traceback__)[-1]
-            place = f"{Path(where.filename).name}:{where.lineno}"
-            message = f"a fault of the checker, not of the story: {type(fault).__name__} at {place}: {fault}"
+            message = f"a fault of the checker, not of the story: {fault_place(fault)}: {fault}"
             return Failure(story.id, message, "please report it with the story")
 
 
-def open_checker(
+def open_checker(  # noqa: PLR0913 - each is a choice of the caller's
     rules: Sequence[Path] = (),
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     as_of: date | None = None,
     settings: Settings | None = None,
+    *,
+    in_memory: bool = False,
 ) -> Checker:
     """Return a checker with our rules and facts and those of further rule directories.
 
     What is given here wins over the settings; rule directories given here come after those of the settings.
+    `in_memory` holds the record there, for a process that runs for long or forks.
 
     Raises:
         RuleError: a rule file is malformed or an id unknown.
@@ -125,7 +142,13 @@ def open_checker(
     chosen = select_rules(known, select or settings.select, ignore or settings.ignore)
     accepted = read_baseline(settings.baseline) if settings.baseline else None
     ids = frozenset(rule.rule.id for rule in known)
-    return Checker(open_knowledge(directories), chosen, as_of, settings, accepted, ids)
+    return Checker(open_knowledge(directories, in_memory=in_memory), chosen, as_of, settings, accepted, ids)
+
+
+def fault_place(fault: BaseException) -> str:
+    """Return the kind of a fault and the line of code it came from; no word of a story is in it."""
+    where = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__} at {Path(where.filename).name}:{where.lineno}"
 
 
 def at_least(report: Report, severity: Severity) -> bool:

@@ -16,7 +16,7 @@ PACKAGE = Path(factcheck.__file__).parent
 # Earlier may not import later. What is not a stage (errors, records, ...) is at the top.
 ORDER = [
     "records", "errors", "yamlfile", "settings", "resources", "read", "knowledge", "extract", "graph",
-    "check", "report", "pipeline", "commands", "cli",
+    "check", "report", "pipeline", "serve", "commands", "cli",
 ]  # fmt: skip
 ONLY_IN = {
     "spacy": "extract",
@@ -24,7 +24,12 @@ ONLY_IN = {
     "networkx": "graph",
     "rich": "report",
     "sqlite3": "knowledge",
+    "starlette": "serve",
+    "uvicorn": "serve",
+    "prometheus_client": "serve",
 }
+# A callback is signed with the time it is sent at, which its receiver compares with its own clock.
+SIGNED = "serve/callbacks.py"
 
 
 def modules() -> list[Path]:
@@ -78,6 +83,8 @@ def test_no_code_reads_the_clock_or_evaluates_text(path: Path) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
+            if called == "datetime.now" and path.relative_to(PACKAGE).as_posix() == SIGNED:
+                continue
             assert called not in {
                 "eval",
                 "exec",

@@ -5,4 +5,6 @@ COMMANDS: dict[str, str] = {
     "facts": "Show what was understood: dates, entities, facts.",
     "rules": "List, show, test and begin rules.",
     "knowledge": "Ask the record who held what, and prove it sound.",
+    "serve": "Check stories over HTTP, and show editors a page.",
+    "hook": "Check one story from standard input, answered as the service does; for any CMS.",
 }

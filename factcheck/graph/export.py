@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
@@ -44,6 +44,16 @@ def to_graphml(graph: FactGraph) -> str:
     network = nx.relabel_nodes(network, {n: n.translate(_NO_XML) for n in network})
     nx.write_graphml_xml(network, out, encoding="utf-8", prettyprint=True)
     return out.getvalue().decode("utf-8")
+
+
+def graph_object(graph: FactGraph) -> dict[str, Any]:
+    """Return a graph as plain nodes and edges; an edge leads from `source` to `target`, both ids of nodes."""
+    nodes = [{"id": node, **data} for node, data in graph.network.nodes(data=True)]
+    edges = [
+        {**data, "id": key, "source": start, "target": end}
+        for start, end, key, data in graph.network.edges(keys=True, data=True)
+    ]
+    return {"nodes": nodes, "edges": edges}
 
 
 EXPORTS: dict[str, Callable[[FactGraph], str]] = {"mermaid": to_mermaid, "graphml": to_graphml}

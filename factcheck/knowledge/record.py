@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.knowledge.model import Office, Organisation, Person, Place, Series
 from factcheck.knowledge.names import family_name, fold, similar
-from factcheck.knowledge.store import Store, open_store
+from factcheck.knowledge.store import Store, copy_into_memory, open_store
 from factcheck.resources import rules_directory
 
 if TYPE_CHECKING:
@@ -102,13 +102,16 @@ def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return True
 
 
-def open_knowledge(extra: Sequence[Path] = ()) -> Knowledge:
+def open_knowledge(extra: Sequence[Path] = (), *, in_memory: bool = False) -> Knowledge:
     """Return the knowledge on file; `extra` rule directories may add to it and correct it.
+
+    Held in memory (9 MB), it stays as it is when the files change, also in a forked process.
 
     Raises:
         KnowledgeError: a facts file is malformed.
     """
-    return Knowledge(Store(open_store(facts_directories(extra))))
+    store = open_store(facts_directories(extra))
+    return Knowledge(Store(copy_into_memory(store) if in_memory else store))
 
 
 def facts_directories(extra: Sequence[Path] = ()) -> list[Path]:

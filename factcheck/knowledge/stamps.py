@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _HEAD = 100  # bytes; the header of an SQLite file
 
 
-def facts_files(directory: Path) -> list[str]:
+def facts_files(directory: Path | str) -> list[str]:
     """Return the paths of the facts files under a directory, in order."""
     found = (
         os.path.join(folder, name)  # noqa: PTH118 - Path objects would take longer than all else here

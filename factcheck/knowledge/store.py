@@ -55,6 +55,14 @@ def open_store(directories: Sequence[Path]) -> sqlite3.Connection:
     return sqlite3.connect(f"{target.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
+def copy_into_memory(store: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy of a store that needs no file, so that it outlives a new one and may pass a fork."""
+    memory = sqlite3.connect(":memory:", check_same_thread=False)
+    store.backup(memory)
+    store.close()
+    return memory
+
+
 class Store:
     """Reads entries and names from a compiled store, keeping what was read."""
 
@@ -154,4 +162,4 @@ class Store:
         return int(number)
 
 
-__all__ = ["Edition", "Filed", "Store", "open_store"]
+__all__ = ["Edition", "Filed", "Store", "copy_into_memory", "open_store"]

@@ -5,8 +5,10 @@ Source: the HTML standard, https://html.spec.whatwg.org/multipage/parsing.html
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from selectolax.lexbor import LexborHTMLParser
@@ -38,6 +40,7 @@ CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-
 _PAGE_LIMIT = 10 * 1024 * 1024
 # Where the standard has a page declare its encoding is its first 1,024 bytes; pages are careless of it.
 HEAD = 8192
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*){0,9}<(?:!doctype|html)\b", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"\w+")
 # An article found in the page with fewer characters than this is none if the metadata holds a longer one.
 _SHORT = 250
@@ -104,6 +107,43 @@ def read_fragment(source: str, path: str) -> MappedText:
     if body is not None:
         _write_blocks(body, lambda node: node.tag in NO_TEXT, marked, text)
     return text
+
+
+def read_sent(source: str, path: str, options: ReadOptions) -> Story:
+    """Return the story of HTML that a program sent: an article's own HTML, or a whole page.
+
+    Every place in it leads back to the HTML; of a page, words that stand only in its metadata are left out.
+
+    Raises:
+        ReadError: it holds no words, or is nested too deeply.
+    """
+    if _PAGE.match(source):
+        raw = BytesIO(codecs.BOM_UTF8 + source.encode())  # the mark wins over what the page says it is in
+        story = next(story for story in read(raw, path, options) if isinstance(story, Story))
+        fields = {source_map.field for source_map in story.maps}
+        if "text" not in fields:
+            message = "the page holds no article"
+            raise ReadError(message, path, "send the article's own HTML")
+        return story if "title" in fields else replace(story, title="")
+    body = read_fragment(source, path)
+    text = body.text()
+    if not text.strip():
+        message = "the HTML holds no words"
+        raise ReadError(message, path, "send the article's own HTML")
+    furniture = find_furniture(text)
+    published, published_from = settle_published(options, None, text, furniture)
+    silences, silence_faults = read_comments(page_comments(source, path), source, path)
+    return Story(
+        id=path,
+        text=text,
+        published=published,
+        published_from=published_from,
+        furniture=furniture,
+        maps=(body.source_map("text"),),
+        source_text=source,
+        silences=silences,
+        silence_faults=silence_faults,
+    )
 
 
 def _article_text(page: LexborHTMLParser, marked: MarkedPage) -> MappedText:
