@@ -65,6 +65,10 @@ class Checker:
 
     def check(self, story: Story) -> Report:
         """Return what contradicts the record, the calendar or the story itself."""
+        return self.examine(story)[0]
+
+    def examine(self, story: Story) -> tuple[Report, Extraction]:
+        """Return what contradicts the record, the calendar or the story itself, and what was understood."""
         story, days = date_story(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
         report, extraction = self._judge(story)
         for day in sample_days(days) if days is not None else ():
@@ -77,7 +81,7 @@ class Checker:
             report = drop_undone(report, again, likely)
         report = let_pass(report, extraction, self.settings.never_flag)
         report = apply_spellings(report, self.settings.spellings)
-        return self._silenced(report)
+        return self._silenced(report), extraction
 
     def _judge(self, story: Story) -> tuple[Report, Extraction]:
         extraction = self.understand(story)
@@ -101,14 +105,24 @@ class Checker:
         """Yield a report, or a failure, for every story under the paths, in input order."""
         for path in paths:
             for item in read_path(path, options):
-                yield item if isinstance(item, Failure) else self._checked(item)
+                if isinstance(item, Failure):
+                    yield item
+                    continue
+                examined = self.attempt(item)
+                yield examined if isinstance(examined, Failure) else examined[0]
 
-    def _checked(self, story: Story) -> Report | Failure:
-        """Return a report, or a failure when the checker itself is at fault: the other stories go on."""
+    def attempt(self, story: Story) -> tuple[Report, Extraction] | Failure:
+        """Examine a story; a failure when the checker itself is at fault: the other stories go on.
+
+        Raises:
+            FactcheckError: settings or files that no story could be checked with.
+        """
         try:
-            return self.check(story)
+            return self.examine(story)
         except FactcheckError:
             raise  # settings or files that no story could be checked with
+        except MemoryError:
+            return Failure(story.id, "out of memory", "shorten it, or give the checker more memory")
         except Exception as fault:  # noqa: BLE001 - the boundary of one story
             message = f"a fault of the checker, not of the story: {fault_place(fault)}: {fault}"
             return Failure(story.id, message, "please report it with the story")

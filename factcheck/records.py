@@ -162,7 +162,7 @@ class Story:
     `source_text` is the decoded file when `maps` lead back to it, else None and places count in the field.
     `line` is its line in a file of one story a line. `notes` say what a reader of the report should know of
     how the story was read. `silences` are the directives written in it, `silence_faults` those that are not
-    understood.
+    understood. `section` is the desk or part of the paper it ran in, "" where nothing says.
     """
 
     id: str
@@ -180,6 +180,7 @@ class Story:
     notes: tuple[str, ...] = ()
     silences: tuple[Silence, ...] = ()
     silence_faults: tuple[SilenceFault, ...] = ()
+    section: str = ""
 
     def field_text(self, name: str) -> str:
         """Return the text of the field `text` or `title`."""

@@ -12,7 +12,7 @@ import pytest
 from factcheck.errors import RuleError, SettingsError
 from factcheck.pipeline import Checker, at_least, open_checker, without_source
 from factcheck.read import ReadOptions
-from factcheck.records import Failure, Finding, PublishedFrom, Report, Severity, Span, Story
+from factcheck.records import Extraction, Failure, Finding, PublishedFrom, Report, Severity, Span, Story
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -202,15 +202,15 @@ def test_a_fault_of_the_checker_stops_one_story_only(
     """When the checker itself fails on a story, that story is an error record and the others are checked."""
     (tmp_path / "a.txt").write_text("boom", encoding="utf-8")
     (tmp_path / "b.txt").write_text(WRONG, encoding="utf-8")
-    judge = Checker.check
+    judge = Checker.examine
 
-    def fail(self: Checker, story: Story) -> Report:
+    def fail(self: Checker, story: Story) -> tuple[Report, Extraction]:
         if story.text == "boom":
             message = "index 7"
             raise IndexError(message)
         return judge(self, story)
 
-    monkeypatch.setattr(Checker, "check", fail)
+    monkeypatch.setattr(Checker, "examine", fail)
     first, second = checker.check_paths([tmp_path], ReadOptions(published=DAY))
     assert isinstance(first, Failure)
     assert first.message.startswith(

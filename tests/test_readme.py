@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,6 +26,14 @@ def test_the_readme_shows_reports() -> None:
     assert len(BLOCKS) >= 3
     assert BLOCKS[0][0].startswith("cat ")
     assert BLOCKS[1][0] == BLOCKS[0][0].replace("cat ", "factcheck check ")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_results_of_before() -> Iterator[None]:
+    """Begin and end without the results of the audit that the front page shows."""
+    shutil.rmtree(ROOT / "audit", ignore_errors=True)
+    yield
+    shutil.rmtree(ROOT / "audit", ignore_errors=True)
 
 
 @pytest.mark.parametrize(("command", "expected"), BLOCKS, ids=[command for command, _ in BLOCKS])

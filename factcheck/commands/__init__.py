@@ -2,6 +2,7 @@
 
 COMMANDS: dict[str, str] = {
     "check": "Say which statements of the stories contradict the record, the calendar or the story itself.",
+    "audit": "Check an archive of any size: resumable, every story accounted for, worst first.",
     "facts": "Show what was understood: dates, entities, facts.",
     "rules": "List, show, test and begin rules.",
     "knowledge": "Ask the record who held what, and prove it sound.",

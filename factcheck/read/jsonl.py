@@ -78,7 +78,7 @@ def plain_story(
         raise ReadError(message, where, 'give it a "text" with words, or leave the line out')
     text, (silences, silence_faults) = take_lines(plain_unicode(text), where, lines=False)
     title, source, url = (_text_field(record, name, where) for name in _TEXT_FIELDS)
-    identity = record.get("id")
+    identity, section = record.get("id"), record.get("section")
     metadata = None if options.published else require_day(record.get("published"), where)
     furniture = find_furniture(text)
     published, published_from = settle_published(options, metadata, text, furniture)
@@ -94,6 +94,7 @@ def plain_story(
         path=path,
         silences=silences,
         silence_faults=silence_faults,
+        section=plain_unicode(section) if isinstance(section, str) else "",
     )
 
 

@@ -1,0 +1,69 @@
+"""What an audit is asked to do, and the part of it that every worker needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.pipeline import open_checker
+from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from factcheck.pipeline import Checker
+
+# 16 MiB: a line, page or record of an archive longer than this is a dump, not a story; eight workers
+# holding one each stay within a small machine.
+STORY_LIMIT = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker needs to audit any shard.
+
+    `checked_with` names rules, record and checker together (see `fingerprint`). `memory` is the most bytes
+    of address space a worker process may take, None for no bound.
+    """
+
+    output: Path
+    checked_with: str
+    rules: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    as_of: date | None = None
+    settings: Settings = field(default_factory=Settings)
+    memory: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An audit: inputs, what to check them with, and who does the work.
+
+    `columns` maps a story's fields to the columns of Parquet inputs. `retry` checks quarantined stories
+    again. `baseline` is a file of findings that are accepted, as for `check`.
+    """
+
+    inputs: tuple[Path, ...]
+    job: Job
+    engine: str = "local"
+    workers: int = 1
+    scheduler: str = ""
+    published: date | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    limit: int = STORY_LIMIT
+    retry: bool = False
+    baseline: Path | None = None
+
+
+_checkers: dict[str, Checker] = {}
+
+
+def checker_of(job: Job) -> Checker:
+    """Return the checker of a job, opened once in a process: rules, record and model are loaded once."""
+    if job.checked_with not in _checkers:
+        _checkers.clear()
+        _checkers[job.checked_with] = open_checker(job.rules, job.select, job.ignore, job.as_of, job.settings)
+    return _checkers[job.checked_with]

@@ -1,0 +1,91 @@
+"""An audit from its plan to its sums."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from factcheck.audit.engines import Died, Source, open_engine
+from factcheck.audit.inputs import size_of_inputs
+from factcheck.audit.intake import Intake
+from factcheck.audit.ledger import Ledger
+from factcheck.audit.locking import locked
+from factcheck.audit.plan import checker_of
+from factcheck.audit.results.aside import write_aside
+from factcheck.audit.results.store import Store
+from factcheck.audit.results.summary import sum_up
+from factcheck.audit.shard import quarantine_shard
+from factcheck.audit.shards import split_shard
+from factcheck.check.baseline import read_baseline
+
+if TYPE_CHECKING:
+    from factcheck.audit.engines import Engine, Outcome
+    from factcheck.audit.plan import Plan
+
+# A lone story is given a second worker: the first may have been ended by someone who meant another.
+_DEATHS = 2
+
+
+class Watcher(Protocol):
+    """Is told how an audit gets on."""
+
+    def sized(self, bytes_in: int) -> None:
+        """Be told how many bytes the inputs have."""
+
+    def read(self, count: int) -> None:
+        """Be told that so many bytes more were read."""
+
+    def checked(self, stories: int) -> None:
+        """Be told that so many stories more have their verdict."""
+
+
+def audit_archive(plan: Plan, watcher: Watcher, engine: Engine | None = None) -> dict[str, Any]:
+    """Audit an archive and return its sums, which are then in `summary.json`.
+
+    `engine` is the plan's unless another is given.
+
+    Raises:
+        FactcheckError: it cannot be done, or not gone on with; what was done is on disk.
+    """
+    checker_of(plan.job)  # a broken rule is told before anything is read, and the record is compiled once
+    engine = engine or open_engine(plan)
+    store = Store(plan.job.output)
+    store.claim()
+    with locked(store.directory):
+        store.prepare()
+        summary = _audit(plan, store, engine, watcher)
+        store.finish()
+    return summary
+
+
+def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[str, Any]:
+    with closing(Ledger(store.work / "ledger.sqlite")) as ledger:
+        store.load_done(ledger, plan.job.checked_with, retry=plan.retry)
+        watcher.sized(size_of_inputs(plan.inputs))
+        accepted = read_baseline(plan.baseline) if plan.baseline else None
+        intake = Intake(plan, ledger, store.work, watcher.read, accepted)
+        source = Source(intake.shards())
+        with closing(engine.run(source)) as outcomes:
+            for outcome in outcomes:
+                watcher.checked(_settle(outcome, source, plan, store))
+        store.prune(ledger)
+        write_aside(store)
+        summary = sum_up(store.directory, plan, intake.met, intake.kept)
+        store.write_json("summary.json", summary)
+    return summary
+
+
+def _settle(outcome: Outcome, source: Source, plan: Plan, store: Store) -> int:
+    """Do what follows from what became of a shard; return how many stories have their verdict by it."""
+    shard = outcome.shard
+    if isinstance(outcome, Died):
+        if shard.stories > 1:
+            source.put_back(*split_shard(shard, store.work, plan.job.checked_with))
+            return 0
+        if shard.deaths + 1 < _DEATHS:
+            source.put_back(replace(shard, suspect=True, deaths=shard.deaths + 1))
+            return 0
+        quarantine_shard(shard.path, plan.job, f"killed: {outcome.reason}, twice")
+    shard.path.unlink(missing_ok=True)
+    return shard.stories

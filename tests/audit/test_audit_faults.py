@@ -1,0 +1,47 @@
+"""What goes wrong in a long run: each ends in a quarantine entry, a state to go on from, or a clear stop."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from archive_samples import Watched, plan_for, rows, story, write_archive
+from deadly import die_at_start, serve_deadly
+
+from factcheck.audit.engines.local import LocalEngine
+from factcheck.audit.run import audit_archive
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_story_that_ends_its_worker_is_found_and_no_other_is_lost(tmp_path: Path) -> None:
+    """The shard is split until the one story is left; it is quarantined by id, all others have verdicts."""
+    stories = [story(number) for number in range(40)]
+    stories[7]["text"] += " The number seven is drawn."
+    stories[21]["text"] += " It wants all the memory."
+    archive = tmp_path / "stories.jsonl"
+    archive.write_text("".join(json.dumps(s) + "\n" for s in stories), encoding="utf-8")
+    plan = plan_for(tmp_path / "audit", archive)
+    summary = audit_archive(plan, Watched(), LocalEngine(plan.job, 2, serve_deadly))
+    assert summary["stories_in"] == 40
+    assert summary["by_reason"] == {"killed": 1, "memory": 1}
+    reasons = {row["id"]: row["reason"] for row in rows(tmp_path / "audit", "stories") if row["reason"]}
+    assert reasons == {
+        "story-00007": "killed: its worker was ended by signal 9, twice",
+        "story-00021": "memory: out of memory",
+    }
+    stories[7]["text"] = story(7)["text"]
+    again = audit_archive(plan_for(tmp_path / "audit", archive, retry=True), watched := Watched())
+    assert again["stories_in"] == 40
+    assert watched.stories == 2  # the one that was mended, and the other tried again
+    assert again["quarantined"] == 0
+
+
+def test_workers_that_cannot_start_stop_the_audit(tmp_path: Path) -> None:
+    """A worker that ends before it is ready would end for ever: the audit says so and stops."""
+    plan = plan_for(tmp_path / "audit", write_archive(tmp_path / "stories.jsonl", range(4)))
+    with pytest.raises(FactcheckError, match="a worker cannot start: its worker ended with code 9"):
+        audit_archive(plan, Watched(), LocalEngine(plan.job, 2, die_at_start))
