@@ -40,7 +40,12 @@ _MONTH_NAMES: Final = _ALWAYS_CAPITAL | word_set("march april may june august tw
 _WEEKDAY_NAMES: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _BEFORE_WEEKDAY_NAME: Final = word_set("bloody ruby super sheffield")
 _AFTER_WEEKDAY_NAME: Final = word_set("times mirror telegraph mail express post herald star addams club")
-_SHORT: Final = frozenset((*MONTHS, *WEEKDAYS)) - _MONTH_NAMES - _WEEKDAY_NAMES - word_set("sept aug")
+_SHORT: Final = (
+    frozenset(word for word in (*MONTHS, *WEEKDAYS) if not word.endswith("days"))
+    - _MONTH_NAMES
+    - _WEEKDAY_NAMES
+    - word_set("sept aug")
+)
 _WORDS_TOO: Final = word_set("sun sat mar wed mon fri")  # words or names when they stand alone
 
 
@@ -175,6 +180,8 @@ def _is_weekday(tokens: Tokens, index: int) -> bool:
     if not tokens.is_capital(index) or tokens.word(index - 1) in _BEFORE_WEEKDAY_NAME:
         return False
     if tokens.word(index - 1) == "black" and tokens.is_capital(index + 1):
+        return False
+    if tokens.word(index - 1) == "good" and tokens.word(index + 1) in ("agreement", "accord", "accords"):
         return False
     return tokens.word(index + 1) not in _AFTER_WEEKDAY_NAME or not tokens.is_capital(index + 1)
 

@@ -196,7 +196,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "CARDINAL": tuple(CARDINALS),
     "MAGNITUDE": tuple(MAGNITUDES),
     "ORDINAL": tuple(ORDINALS),
-    "DECADE": tuple(DECADES),
+    "DECADE": (*DECADES, "noughties"),
     "SEASON": tuple(word for word in SEASONS if not word.endswith("s")),
     "SEASONS": tuple(word for word in SEASONS if word.endswith("s")),
     "DAYPART": ("morning", "afternoon", "evening", "night"),

@@ -141,6 +141,8 @@ def _year(
     else:
         told = min((known for known in days if known[1] >= present), default=nearest)
     near = _NEAR if tense is Tense.FUTURE else _VERY_NEAR
+    if tense is Tense.FUTURE and told[0] == present.year:
+        return told[0]  # news gives the year of what is not of its own
     is_far = abs((told[1] - present).days) > _FAR and abs((nearest[1] - present).days) < near
     return nearest[0] if is_far else told[0]
 
@@ -160,6 +162,9 @@ def _narrative_year(
         return present.year + (ahead < 0)
     if looks_back:
         return present.year - (ahead > _HALF_A_YEAR) + (-ahead > _HALF_A_YEAR)
+    later = at(present.year + 1)
+    if context.published is not None and (later is None or later > context.published):
+        return present.year
     return present.year + (-ahead > _COME_ROUND)
 
 

@@ -51,6 +51,8 @@ _NOT_PAST: Final = word_set(
     "need feed seed speed breed indeed exceed proceed succeed bleed weed red bed united hundred wed led "
     "naked sacred wicked"
 )
+_DETERMINERS: Final = word_set("a an the its their his her our my every")
+_DEGREES: Final = word_set("still so most newly recently widely much long fully as previously not")
 _PRESENT_BE: Final = frozenset(("be", "to", "is", "are", "being"))
 _SENTENCE_END: Final = frozenset((".", "!", "?", "\n", ";"))
 _NOT_INFINITIVE: Final = word_set(
@@ -61,6 +63,8 @@ _NOT_INFINITIVE: Final = word_set(
 def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     """Return the tense of the clause round the tokens from `start` to before `end`."""
     if tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon", "late"):
+        return Tense.FUTURE
+    if tokens.word(start - 1) == "of" and tokens.word(start - 2) == "ahead":
         return Tense.FUTURE
     if tokens.word(end) in ("'", "’") and tokens.word(end + 1) == "s":
         return Tense.FUTURE if tokens.word(start - 2) == "ahead" else Tense.PAST
@@ -94,6 +98,8 @@ def _look_back(tokens: Tokens, start: int) -> Tense:
         tense = _tense_of(tokens, index)
         if tense is not Tense.OPEN:
             return tense
+        if word.endswith("ing") and tokens.word(index - 1) in _PRESENT_BE:
+            break  # "it is calling for the redemption on Dec. 7": what was said before is another clause
     return Tense.OPEN
 
 
@@ -123,7 +129,9 @@ def _tense_of(tokens: Tokens, index: int) -> Tense:
 
 
 def _is_past_form(tokens: Tokens, index: int) -> bool:
-    word = tokens.lower[index]
+    word, before = tokens.lower[index], tokens.word(index - 1)
+    if before in _DETERMINERS or (before in _DEGREES and tokens.word(index - 2) in _DETERMINERS):
+        return False  # "on a still unspecified date"
     return word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and not tokens.is_capital(index)
 
 
@@ -159,7 +167,7 @@ def _abbreviates(tokens: Tokens, index: int) -> bool:
     if tokens.lower[index] != ".":
         return False
     before = tokens.word(index - 1)
-    return len(before) <= 1 or before in (
+    return (len(before) <= 1 and not before.isdigit()) or before in (
         "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "inc", "corp", "co", "ltd", "jan", "feb",
         "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "jr", "sr", "lt", "col", "rev", "prof",
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract.dates.phrases import (
+    ago,
     clock,
     days,
     durations,
@@ -37,6 +38,7 @@ PHRASES: Final = (
     *weekdays.PHRASES,
     *whole.PHRASES,
     *relative.PHRASES,
+    *ago.PHRASES,
     *focus.PHRASES,
     *sets.PHRASES,
     *vague.PHRASES,

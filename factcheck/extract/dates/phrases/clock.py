@@ -22,7 +22,7 @@ def _hours(found: Found) -> tuple[int, int] | None:
         numbers = word.replace(".", ":").split(":")
         hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
     half = "".join(letter for word in found.words("half") for letter in word if letter.isalpha())
-    if half.startswith("p") or half in ("inthenight", "atnight", "intheafternoon", "intheevening"):
+    if half.startswith("p") or half in _AFTER_NOON:
         hour = hour if hour >= 12 else hour + 12
     elif half and hour == 12:
         hour = 0
@@ -48,20 +48,39 @@ def _clock(found: Found, context: Context) -> tuple[Piece, ...]:
 
 def _plain_clock(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "10:35" without a.m. or zone: only after "at" and such, for it may be a score or a verse."""
-    word = found.word("time")
-    if ":" not in word or found.before() not in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "around",
-        "about",
-        "from",
-        "after",
-        "before",
-    ):
+    if ":" not in found.word("time") or found.before() not in _AT:
         return ()
     return _clock(found, context)
+
+
+def _spelled(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "half past three", "quarter to five", "ten past six"."""
+    hour = _small(found.word("hour"))
+    minutes = {"half": 30, "quarter": 15}.get(found.word("minutes")) or _small(found.word("minutes"))
+    if not 1 <= hour <= 12 or not 0 < minutes < 60 or found.before() not in (*_AT, "a"):
+        return ()
+    if found.word("way") == "to":
+        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
+    half = "".join(letter for word in found.words("half") for letter in word if letter.isalpha())
+    if half in _AFTER_NOON or half.startswith("p"):
+        hour = hour % 12 + 12
+    return whole(found, _on_day(context, f"{hour:02d}:{minutes:02d}"))
+
+
+def _small(word: str) -> int:
+    return CARDINALS[word] if word in CARDINALS else int(word) if word.isdigit() else 0
+
+
+def _two(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "9:00 to 17:00": two times of day, with colons; "3:2 to 4:1" has none."""
+    hours = [found.word(name) for name in ("one", "two")]
+    if not all(":" in word and int(word.split(":")[0]) < 24 for word in hours):
+        return ()
+    pieces = []
+    for name, word in zip(("one", "two"), hours, strict=True):
+        start, end = found.place(name)
+        pieces.append(Piece(start, end, _on_day(context, word.zfill(5))))
+    return tuple(pieces)
 
 
 def _noon(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -98,6 +117,8 @@ def _part_of_focus(found: Found, context: Context) -> tuple[Piece, ...]:
 
 
 _PASSAGE: Final = 60  # tokens: some two sentences
+_AT: Final = ("at", "by", "until", "till", "around", "about", "from", "after", "before")
+_AFTER_NOON: Final = ("inthenight", "atnight", "intheafternoon", "intheevening")
 _HALF: Final = "<half>(MERIDIEM|am|pm|a m|p m|in the (morning|afternoon|evening)|at night)"
 _ABOUT: Final = "(@about|shortly (before|after))?"
 _ZONE: Final = "((,)? (local time|ZONE|eastern (standard|daylight)? time|london time))?"
@@ -106,7 +127,14 @@ PHRASES: Final = (
     Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|PADDED|CARDINAL) (o ' clock)? {_HALF} {_ZONE}", _clock),
     Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|CARDINAL) o ' clock {_HALF} ?", _clock),
     Phrase(f"{_ABOUT} <time>(CLOCK|YEAR|MILITARY) (hours)? (ZONE|local time)", _clock),
+    Phrase("<one>(CLOCK) (to|-|and) <two>(CLOCK) (?!(on|:))", _two),
     Phrase("<time>(CLOCK)", _plain_clock),
+    Phrase("<time>(MILITARY) (?=(on|hours))", _clock),
+    Phrase(
+        "(a)? <minutes>(half|quarter|five|ten|twenty|twenty - five) <way>(past|to) "
+        f"<hour>(HOUR|CARDINAL) ({_HALF})?",
+        _spelled,
+    ),
     Phrase("(@about)? (high)? <noon>(NOON) (ZONE)?", _noon),
     Phrase("(the)? (mid -?|(early|late) (?=(morning|afternoon|evening))) <part>(DAYPART) (?!-)", _part),
     Phrase("<part>(MOMENT)", _dawn),

@@ -120,6 +120,26 @@ def _and_a_half(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.DURATION, duration(count, found.word("unit"))))
 
 
+def _compound(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "three years and four months", "an hour and 20 minutes"."""
+    del context
+    parts = [
+        duration(read_count(found.words(count)), found.word(unit))
+        for count, unit in (("count", "unit"), ("rest", "part"))
+    ]
+    first, second = parts
+    if not {"X", "."}.isdisjoint(first + second) or found.word("unit") == found.word("part"):
+        return ()
+    shared = "PT" if first.startswith("PT") and second.startswith("PT") else "P"
+    return whole(found, Reading(TimexType.DURATION, first + second.removeprefix(shared)))
+
+
+def _all(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "all day", "all week long"."""
+    del context
+    return whole(found, Reading(TimexType.DURATION, duration(Fraction(1), found.word("unit"))))
+
+
 def _bare(found: Found, context: Context) -> tuple[Piece, ...]:
     del context
     word = found.word("unit")
@@ -170,6 +190,12 @@ PHRASES: Final = (
         "<unit>(UNIT) (- long)? (period|term|span)?",
         _counted,
     ),
+    Phrase(
+        "(@about)? <count>(@count|a|an|one) <unit>(UNIT|UNITS) (,)? and <rest>(@count|a|an|one) "
+        "<part>(UNIT|UNITS) (?!(ago|later|earlier|before|after))",
+        _compound,
+    ),
+    Phrase("all <unit>(day|week|night|month|year) (long|round)?", _all),
     Phrase(
         f"{_SPAN} (@about)? ((<first>(@count)) <or>(to|or|- (?=NUMBER)) (?=@count))? <count>(@count) "
         f"{_RATHER}? {_RATHER}? {_UNIT} (or (so|more))?",

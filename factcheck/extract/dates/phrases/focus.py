@@ -9,8 +9,8 @@ from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count, read_ordinal
 from factcheck.extract.dates.lexicon import CARDINALS, DAYPARTS, UNITS, word_set
 from factcheck.extract.dates.periods import Reading, read_before_christ, read_numbers, read_quarter
-from factcheck.extract.dates.phrases.relative import finer, shift_unit
 from factcheck.extract.dates.phrases.weekdays import with_daypart
+from factcheck.extract.dates.units import finer, shift_unit
 from factcheck.records import TimexType
 
 if TYPE_CHECKING:

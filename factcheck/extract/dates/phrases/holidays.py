@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
+from factcheck.extract.dates.lexicon import word_set
 from factcheck.extract.dates.periods import Reading, nth_weekday, read_day, read_week
 from factcheck.extract.dates.phrases.days import read_year_part
 from factcheck.extract.dates.resolve import resolve_on
@@ -43,6 +44,11 @@ _FIXED: Final = {
     "christmas": (12, 25),
     "boxing day": (12, 26),
     "australia day": (1, 26),
+    "burns night": (1, 25),
+    "st . david ' s day": (3, 1),
+    "st . george ' s day": (4, 23),
+    "bonfire night": (11, 5),
+    "st . andrew ' s day": (11, 30),
 }
 
 # Month, weekday (0 Monday), which of them (-1 the last), days added.
@@ -52,6 +58,7 @@ _COUNTED: Final = {
     "presidents day": (2, 0, 3, 0),
     "presidents ' day": (2, 0, 3, 0),
     "memorial day": (5, 0, -1, 0),
+    "remembrance sunday": (11, 6, 2, 0),
     "labor day": (9, 0, 1, 0),
     "columbus day": (10, 0, 2, 0),
     "election day": (11, 0, 1, 1),
@@ -63,6 +70,7 @@ _COUNTED: Final = {
 
 _FROM_EASTER: Final = {
     "shrove tuesday": -47,
+    "pancake day": -47,
     "mardi gras": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
@@ -105,6 +113,8 @@ def _read(found: Found, context: Context) -> tuple[Piece, ...]:
         return ()
     if name == "black friday" and found.tokens.is_capital(found.end):
         return ()
+    if found.tokens.is_capital(found.end) and found.after() in _NAMED_AFTER:
+        return ()  # "the Good Friday Agreement"
     year = read_year_part(context, found.words("year"))
     if year is None and found.has("way"):
         year = _year_of(found, context, name)
@@ -134,6 +144,9 @@ def _year_of(found: Found, context: Context, name: str) -> int | None:
     return present.year + (way == "next" and this <= present)
 
 
+_NAMED_AFTER: Final = word_set(
+    "agreement accord accords peace rising island islands carol parade market markets tree truce rebellion"
+)
 _NAMES: Final = "|".join(sorted((*_FIXED, *_COUNTED, *_FROM_EASTER), key=lambda name: -len(name.split())))
 
 PHRASES: Final = (

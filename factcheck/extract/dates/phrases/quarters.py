@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.lexicon import ORDINALS
 from factcheck.extract.dates.periods import Reading, read_quarter, read_year
-from factcheck.extract.dates.resolve import relative_year, resolve_quarter
+from factcheck.extract.dates.resolve import relative_year, resolve_quarter, resolve_short_year
 from factcheck.records import TimexType
 
 if TYPE_CHECKING:
@@ -36,20 +36,23 @@ def _numbered(found: Found, context: Context) -> tuple[Piece, ...]:
     quarter = _number(found)
     if not 1 <= quarter <= 4:
         return ()
-    if found.has("year"):
-        return whole(found, replace(read_quarter(int(found.word("year")), quarter), stated=True))
+    if found.has("year") or found.has("short"):
+        year = int(found.word("year") or resolve_short_year(context, int(found.word("short"))))
+        return whole(found, replace(read_quarter(year, quarter), stated=True))
+    return whole(found, _quarter_of_no_year(found, context, quarter))
+
+
+def _quarter_of_no_year(found: Found, context: Context, quarter: int) -> Reading:
     way = found.word("way")
-    if way and way not in ("current", "latest"):
-        year = relative_year(context, way)
-        if year is not None:
-            return whole(found, replace(read_quarter(year, quarter), anchor=context.published))
-    if found.has("ago"):
-        now = resolve_quarter(context, quarter)
-        if now.interval is not None and now.interval.start is not None:
-            return whole(found, read_quarter(now.interval.start.year - 1, quarter))
+    year = relative_year(context, way) if way not in ("", "current", "latest") else None
+    if year is not None:
+        return replace(read_quarter(year, quarter), anchor=context.published)
+    now = resolve_quarter(context, quarter)
+    if found.has("ago") and now.interval is not None and now.interval.start is not None:
+        return read_quarter(now.interval.start.year - 1, quarter)
     if context.published is not None and "fiscal" in found.tokens.lower[found.start : found.end]:
-        return whole(found, replace(read_quarter(context.published.year, quarter), anchor=context.published))
-    return whole(found, resolve_quarter(context, quarter))
+        return replace(read_quarter(context.published.year, quarter), anchor=context.published)
+    return now
 
 
 def _number(found: Found) -> int:
@@ -120,6 +123,7 @@ PHRASES: Final = (
         f"{_FISCAL} {_NUMBER} {_QUARTER}",
         _numbered,
     ),
+    Phrase("<number>(HOUR) q <short>(TWO) (?!%)", _numbered),
     Phrase("<number>(HOUR) q (' ? <year>(YEAR))?", _numbered),
     Phrase("<year>(YEAR) - q <number>(HOUR)", _numbered),
     Phrase("q <number>(HOUR) (,|of|in|fy)? <year>(YEAR)", _numbered),

@@ -33,6 +33,12 @@ def _frequency(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.SET, FREQUENCIES[found.word("word")]))
 
 
+def _weekends(found: Found, context: Context) -> tuple[Piece, ...]:
+    del context
+    start, end = found.place("weekends")
+    return (Piece(start, end, Reading(TimexType.SET, "XXXX-WXX-WE")),)
+
+
 def context_is_name(found: Found) -> bool:
     """Whether a word of frequency is part of a name: "the Daily Mail", "Harvard Business Weekly"."""
     tokens, index = found.tokens, found.start
@@ -47,5 +53,6 @@ PHRASES: Final = (
     ),
     Phrase("(a|per) <unit>(day|week|month|year|hour) (?=each)", _every),
     Phrase("per <unit>(day|week|month|year)", _every),
+    Phrase("(on|at) <weekends>(weekends)", _weekends),
     Phrase("<word>(FREQUENCY)", _frequency),
 )

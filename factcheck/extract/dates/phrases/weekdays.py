@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, Telling, whole
+from factcheck.extract.dates.counts import read_count
 from factcheck.extract.dates.lexicon import DAYPARTS, MONTHS, WEEKDAYS
 from factcheck.extract.dates.periods import Reading, nth_weekday, read_day
 from factcheck.extract.dates.phrases.days import read_year_part
@@ -61,7 +62,8 @@ def _each(found: Found, context: Context) -> tuple[Piece, ...]:
     weekday = WEEKDAYS[found.word("day")]
     part = found.word("part")
     value = f"XXXX-WXX-{weekday + 1}" + (DAYPARTS[part] if part else "")
-    return whole(found, Reading(TimexType.SET, value))
+    start = found.start + (found.tokens.lower[found.start] == "on")
+    return (Piece(start, found.end, Reading(TimexType.SET, value)),)
 
 
 def _nth_of_month(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -78,8 +80,52 @@ def _nth_of_month(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, replace(read_day(day), stated=stated) if day else None)
 
 
+def _of_week(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "Tuesday last week", "Monday of next week", "a week on Friday", "the Tuesday before last"."""
+    weekday, present = WEEKDAYS[found.word("day")], context.published
+    if present is None or not 9 < present.year < 9990:
+        return whole(found, Reading(TimexType.DATE, f"XXXX-WXX-{weekday + 1}", weekday=weekday))
+    ahead = weekday - present.weekday()
+    if found.has("way"):
+        days = ahead + 7 * {"last": -1, "next": 1}.get(found.word("way"), 0)
+    elif found.has("before"):
+        days = (ahead % 7 or 7) - 7 - 7 - (ahead == 0) * 7
+    else:
+        days = (ahead % 7 or 7) + 7 * int(read_count(found.words("weeks")) or 1)
+    return whole(found, replace(read_day(present + timedelta(days)), anchor=present))
+
+
+def _two(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "from Tuesday to Thursday": the second is the next such day after the first."""
+    tense = context.tense(found.start, found.end)
+    one = resolve_weekday(context, WEEKDAYS[found.word("one")], tense)
+    weekday = WEEKDAYS[found.word("two")]
+    if one.interval is None or one.interval.start is None:
+        two = resolve_weekday(context, weekday, tense)
+    else:
+        first = one.interval.start
+        two = replace(read_day(first + timedelta((weekday - first.weekday()) % 7 or 7)), anchor=one.anchor)
+    return (
+        Piece(found.start, found.place("one")[1], one),
+        Piece(found.place("two")[0], found.end, two),
+    )
+
+
+def _each_two(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "every Tuesday and Thursday"."""
+    del context
+    one, two = (
+        Reading(TimexType.SET, f"XXXX-WXX-{WEEKDAYS[found.word(name)] + 1}") for name in ("one", "two")
+    )
+    return (
+        Piece(found.start, found.place("one")[1], one),
+        Piece(found.place("two")[0], found.end, two),
+    )
+
+
 _NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
-_WAY: Final = "(the)? (<way>(LAST|NEXT|this|that)) (coming|past)?"
+_WAY: Final = "(the)? (this (?=(past|coming)))? (<way>(LAST|NEXT|this|that)) (coming|past)?"
+_CLOSE: Final = "(?=(,|.|;|:|and|but|or|when|with|in|at|as|to|after|before|he|she|it|they|the|a))"
 
 PHRASES: Final = (
     Phrase(
@@ -87,7 +133,13 @@ PHRASES: Final = (
         "<month>(@month) ((,|of)? <year>(@year))?",
         _nth_of_month,
     ),
+    Phrase("(each|every) <one>(WEEKDAY) (and|or) <two>(WEEKDAY)", _each_two),
     Phrase("(each|every) (other)? <day>(WEEKDAY) (<part>(DAYPART))?", _each),
+    Phrase("<day>(WEEKDAY) (of)? <way>(last|this|next) week", _of_week),
+    Phrase(f"<weeks>(a|one|two|three) (week|weeks) on <day>(WEEKDAY) {_CLOSE}", _of_week),
+    Phrase(f"<day>(WEEKDAY) <weeks>(week) {_CLOSE}", _of_week),
+    Phrase("the <day>(WEEKDAY) <before>(before last)", _of_week),
+    Phrase("<one>(WEEKDAY) (to|through|thru|until|-) <two>(WEEKDAY) (?!DAYPART)", _two),
     Phrase("(on)? <day>(WEEKDAYS) (<part>(DAYPART|DAYPARTS))?", _each),
     Phrase("<day>(WEEKDAY) <part>(DAYPARTS)", _each),
     Phrase(f"(the)? day <back>(before) ({_WAY})? <day>(WEEKDAY)", _week_after),

@@ -10,7 +10,7 @@ from factcheck.extract.dates.counts import read_ordinal
 from factcheck.extract.dates.lexicon import MONTHS, UNITS, word_set
 from factcheck.extract.dates.periods import read_week
 from factcheck.extract.dates.phrases.days import read_month_day, read_year_part
-from factcheck.extract.dates.phrases.relative import shift_unit
+from factcheck.extract.dates.units import shift_unit
 
 _LEADS: Final = word_set("for of in during through throughout within over until")
 

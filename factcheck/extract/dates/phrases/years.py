@@ -112,8 +112,10 @@ def _half_in_short(found: Found, context: Context) -> tuple[Piece, ...]:
 
 def _decade(found: Found, context: Context) -> tuple[Piece, ...]:
     word = found.word("decade")
+    if word == "noughties":
+        return whole(found, read_decade(2000))
     if word in DECADES:
-        return whole(found, _tens(context, DECADES[word]))
+        return () if _is_age(found) else whole(found, _tens(context, DECADES[word]))
     digits = "".join(character for character in word if character.isdigit())
     number = int(digits[:5])
     if len(digits) == 4 and 1000 <= number < 2100:
@@ -121,15 +123,19 @@ def _decade(found: Found, context: Context) -> tuple[Piece, ...]:
             return whole(found, replace(read_century(number // 100 + 1), stated=True))
         return whole(found, replace(read_decade(number), stated=True) if number % 10 == 0 else None)
     is_marked = found.has("mark") or found.before() in ("the", "early", "late", "mid", "-")
-    is_age = found.before() in ("his", "her", "their", "in") or found.before(2) in (
-        "his",
-        "her",
-        "their",
-        "temperatures",
-    )
-    if len(digits) == 2 and number % 10 == 0 and number >= 20 and is_marked and not is_age:
+    if len(digits) == 2 and number % 10 == 0 and number >= 20 and is_marked and not _is_age(found):
         return whole(found, _tens(context, number))
     return ()
+
+
+def _is_age(found: Found) -> bool:
+    """Whether tens count years of life or degrees: "in her seventies", "temperatures in the 70s"."""
+    before = found.tokens.lower[max(0, found.start - 4) : found.start]
+    return before[-1:] == ["in"] or not _LIVED.isdisjoint(before[-2:]) or not _MEASURED.isdisjoint(before)
+
+
+_LIVED: Final = word_set("his her their my our your age aged")
+_MEASURED: Final = word_set("temperatures temperature highs lows degrees")
 
 
 def _tens(context: Context, tens: int) -> Reading:
@@ -162,6 +168,7 @@ PHRASES: Final = (
     ),
     Phrase("h <half>(HOUR) (of)? <year>(YEAR)", _half_in_short),
     Phrase("(the)? (fiscal|financial) (year)? <year>(YEAR)", _fiscal),
+    Phrase("(the)? <year>(YEAR) (/|-) TWO <fiscal>((fiscal|financial|tax) year)", _fiscal),
     Phrase("fy (-|')? <year>(YEAR|TWO)", _fiscal),
     Phrase("(post|pre) - <year>(YEAR)", _bare),
     Phrase(
