@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from factcheck.audit.across import look_across
 from factcheck.audit.engines import Died, Source, open_engine
 from factcheck.audit.inputs import size_of_inputs
 from factcheck.audit.intake import Intake
@@ -71,6 +72,7 @@ def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[s
                 watcher.checked(_settle(outcome, source, plan, store))
         store.prune(ledger)
         write_aside(store)
+        look_across(store.directory)
         summary = sum_up(store.directory, plan, intake.met, intake.kept)
         store.write_json("summary.json", summary)
     return summary

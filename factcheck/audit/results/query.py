@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from factcheck.audit.results.files import OutputError
-from factcheck.audit.results.schema import TABLES
+from factcheck.audit.results.schema import ACROSS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _MEMORY = "1GB"
 
 @contextmanager
 def opened(directory: Path) -> Iterator[Query]:
-    """Yield a connection that has the result files as the views `stories`, `findings` and `facts`.
+    """Yield a connection that has the result files as views: `stories`, `findings`, `facts` and `across`.
 
     Raises:
         OutputError: a query runs out of disk.
@@ -32,6 +32,7 @@ def opened(directory: Path) -> Iterator[Query]:
         query = Query(connection)
         for name, schema in TABLES.items():
             query.view(name, directory / name, schema)
+        query.view("across", directory / "across", ACROSS)
         yield query
     except (duckdb.IOException, duckdb.OutOfMemoryException) as fault:
         hint = "free some space and run the same command: it goes on"
@@ -52,7 +53,7 @@ class Query:
         if any(folder.glob("[!.]*.parquet")):
             # only the glob of a folder we made: quotes in its path are doubled
             files = str(folder / "*.parquet").replace("'", "''")
-            self.connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{files}')")  # noqa: S608
+            self.connection.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{files}')")  # noqa: S608
         else:
             self.connection.register(name, schema.empty_table())
 

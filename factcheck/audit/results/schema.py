@@ -131,4 +131,32 @@ FACTS = _schema(
     ("roles", pa.list_(_ROLE)),
 )
 
+_SAID = pa.struct(
+    [
+        ("key", pa.string()),
+        ("id", pa.string()),
+        ("source", pa.string()),
+        ("url", pa.string()),
+        ("published", pa.date32()),
+        ("field", pa.string()),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("sentence", pa.string()),
+        ("value", pa.string()),
+    ]
+)
+
+# One row a finding across stories (`across/<rule>.parquet`). `about` is one text for the same subject in any
+# run; `said` are the stories, first appearance first, each with its sentence and what it says there; `stories`
+# counts all of them where `said` holds only the first.
+ACROSS = _schema(
+    ("rule", pa.string()),
+    ("severity", pa.string()),
+    ("confidence", pa.string()),
+    ("about", pa.string()),
+    ("message", pa.string()),
+    ("stories", pa.int32()),
+    ("said", pa.list_(_SAID)),
+)
+
 TABLES: dict[str, pa.Schema] = {"facts": FACTS, "findings": FINDINGS, "stories": STORIES}

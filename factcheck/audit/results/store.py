@@ -59,6 +59,7 @@ class Store:
                 folder.mkdir(exist_ok=True)
             for name in _REMADE:
                 (self.directory / name).unlink(missing_ok=True)
+            shutil.rmtree(self.directory / "across", ignore_errors=True)
             self._clear_unfinished()
         except OSError as fault:
             raise output_error(fault, self.directory) from fault

@@ -56,6 +56,7 @@ def sum_up(directory: Path, plan: Plan, met: int, kept: int) -> dict[str, Any]:
             "duplicates": query.one("SELECT count(*) FROM stories WHERE duplicate_of != ''")[0],
             "words": int(query.one("SELECT coalesce(sum(words), 0) FROM stories")[0]),
             "by_rule": _counts(query, "SELECT rule, count(*) FROM findings GROUP BY 1 ORDER BY 2 DESC, 1"),
+            "across": _counts(query, "SELECT rule, count(*) FROM across GROUP BY 1 ORDER BY 1"),
             "by_severity": _counts(query, "SELECT severity, count(*) FROM findings GROUP BY 1 ORDER BY 1"),
             "by_confidence": _counts(
                 query, "SELECT confidence, count(*) FROM findings GROUP BY 1 ORDER BY 1"
