@@ -424,7 +424,8 @@ class Case:
     """One example a rule carries: a story, and what the rule must say of it.
 
     `spans` are the exact words that must be found (none: the rule must stay quiet); `because` names the
-    exception that must stop it.
+    exception that must stop it. An example of several stories has them in `stories`, each with its own text
+    and spans, and no text itself.
     """
 
     text: str
@@ -435,13 +436,15 @@ class Case:
     because: str = ""
     as_of: date | None = None
     number: int = 0
+    stories: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One consistency check, as its file states it; clauses are in the language of `check`.
 
-    `safe` is the one of `fixes`, if any, that may be applied without a person looking.
+    `safe` is the one of `fixes`, if any, that may be applied without a person looking. `overrides` marks a
+    newsroom's rule that takes the place of ours of the same id.
     """
 
     id: str
@@ -464,6 +467,7 @@ class Rule:
     pass_cases: tuple[Case, ...] = ()
     on_unknown: str = "silent"
     path: str = ""
+    overrides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -476,11 +480,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One way to settle a finding. `safe` fixes may be applied without a person looking."""
+    """One way to settle a finding. `safe` fixes may be applied without a person looking.
+
+    `form` is what the rule says of it: `replace {person} with {holder}`.
+    """
 
     title: str
     edits: tuple[Edit, ...]
     safe: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from factcheck.records import Outcome, PublishedFrom, Story
 from factcheck.yamlfile import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from factcheck.check.compiled import Compiled
     from factcheck.check.engine import Tried
@@ -76,24 +76,46 @@ def name_case(case: Case) -> str:
 def check_rule_cases(rules: Sequence[Compiled], knowledge: Knowledge) -> Iterator[CaseFault]:
     """Yield every fault of the examples of these rules."""
     for rule in rules:
-        for case in cases_of(rule.rule):
-            yield from check_case(rule, case, knowledge)
-        yield from check_coverage(rule.rule)
+        offered: set[str] = set()
+        wrong = [
+            fault for case in cases_of(rule.rule) for fault in check_case(rule, case, knowledge, offered)
+        ]
+        yield from wrong
+        # an example that does not fire offers nothing, and is told of already
+        yield from check_coverage(rule.rule, None if wrong else offered)
 
 
-def check_case(rule: Compiled, case: Case, knowledge: Knowledge) -> tuple[CaseFault, ...]:
-    """Return what is wrong with one example; only its own rule is run."""
-    run = _run(rule, case, knowledge)
-    wrong = _fail_faults(run) if case.spans else _pass_faults(run, knowledge)
-    messages = tuple(wrong)
+def check_case(
+    rule: Compiled, case: Case, knowledge: Knowledge, offered: set[str] | None = None
+) -> tuple[CaseFault, ...]:
+    """Return what is wrong with one example; only its own rule is run.
+
+    Args:
+        rule: the rule.
+        case: one of its examples; each of its stories, where it has several, is checked by itself.
+        knowledge: the record.
+        offered: takes the forms of the fixes that were offered.
+    """
+    offered = set() if offered is None else offered
+    messages: list[str] = []
+    for number, one in enumerate(case.stories or (case,), 1):
+        run = _run(rule, one, knowledge, case)
+        wrong = _fail_faults(run) if case.spans else _pass_faults(run, knowledge)
+        messages += [f"story {number}: {text}" if case.stories else text for text in wrong]
+        offered |= {fix.form for finding in run.findings for fix in finding.fixes}
     if not messages:
         return ()
     where = locate(Path(rule.rule.path), ("cases", _side(case), case.number - 1)) if rule.rule.path else ""
     return tuple(CaseFault(where, rule.rule.id, f"{name_case(case)}: {message}") for message in messages)
 
 
-def check_coverage(rule: Rule) -> tuple[CaseFault, ...]:
-    """Return what no example of a rule exercises."""
+def check_coverage(rule: Rule, offered: Collection[str] | None = None) -> tuple[CaseFault, ...]:
+    """Return what no example of a rule exercises.
+
+    Args:
+        rule: the rule.
+        offered: the forms of the fixes that its examples offered; None where they were not run.
+    """
     faults: list[tuple[tuple[str | int, ...], str]] = []
     if not rule.fail_cases:
         faults.append((("cases",), "no fail case: nothing shows that the rule can fire"))
@@ -106,6 +128,9 @@ def check_coverage(rule: Rule) -> tuple[CaseFault, ...]:
     for number, exception in enumerate(rule.unless):
         if in_line(exception) not in covered:
             faults.append((("unless", number), f"no pass case has `because: {exception}`"))
+    for number, form in enumerate(rule.fixes if offered is not None and rule.fail_cases else ()):
+        if offered is not None and form not in offered:
+            faults.append((("fixes", number), f"no fail case offers the fix `{form}`"))
     path = Path(rule.path)
     return tuple(CaseFault(locate(path, keys) if rule.path else "", rule.id, text) for keys, text in faults)
 
@@ -114,7 +139,9 @@ def _side(case: Case) -> str:
     return "fail" if case.spans else "pass"
 
 
-def _run(rule: Compiled, case: Case, knowledge: Knowledge) -> _Run:
+def _run(rule: Compiled, case: Case, knowledge: Knowledge, whole: Case) -> _Run:
+    """Run a rule on a story; `whole` is the example it is of, which says what must come of it."""
+    case = replace(case, says=whole.says, because=whole.because, as_of=whole.as_of, number=whole.number)
     story = Story(
         f"{rule.rule.id}:{_side(case)}:{case.number}",
         case.text,

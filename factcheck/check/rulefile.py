@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.check.faults import Faults, check_keys, explain
 from factcheck.check.markup import unmark
-from factcheck.check.ruleform import CaseForm, CasesForm, RuleForm, RuleStatus
+from factcheck.check.ruleform import CaseForm, CasesForm, RuleForm, RuleStatus, StoryForm
 from factcheck.check.stops import KNOWN, in_line, stops_of
 from factcheck.check.vocabulary import MARKS
 from factcheck.errors import RuleError, did_you_mean
@@ -76,6 +76,7 @@ def _rule(path: Path, form: RuleForm, faults: Faults) -> Rule:
         fail_cases=_cases(form, form.cases.fail, "fail", faults),
         pass_cases=_cases(form, form.cases.pass_, "pass", faults),
         path=str(path),
+        overrides=form.overrides,
     )
 
 
@@ -105,13 +106,34 @@ def _cases(rule: RuleForm, forms: list[CaseForm], side: str, faults: Faults) -> 
             title, in_title = unmark(form.title, "title")
             text, in_text = unmark(form.text, "text")
             published, as_of = _day(form.published, "published"), _day(form.as_of, "as_of")
-            spans = in_title + in_text
-            cases.append(Case(text, published, title, spans, form.says, form.because, as_of, number + 1))
+            stories = tuple(_story(each) for each in form.stories)
+            spans = in_title + in_text + tuple(span for each in stories for span in each.spans)
+            case = Case(text, published, title, spans, form.says, form.because, as_of, number + 1, stories)
+            cases.append(case)
     return tuple(cases)
 
 
+def _story(form: StoryForm) -> Case:
+    title, in_title = unmark(form.title, "title")
+    text, in_text = unmark(form.text, "text")
+    return Case(text, _day(form.published, "published"), title, in_title + in_text)
+
+
+def _words(form: CaseForm) -> str:
+    """Return all words of an example, marks included."""
+    return "".join([form.title, form.text, *(each.title + each.text for each in form.stories)])
+
+
+def _story_faults(form: CaseForm) -> Iterator[tuple[str, str]]:
+    if form.stories and (form.text or form.title or form.published is not None):
+        yield "an example has `stories`, or `text` and its own day", "move the text into the list"
+    if len(form.stories) == 1:
+        yield "an example of several stories has two at least", "write one story as `text`"
+
+
 def _fail_faults(form: CaseForm) -> Iterator[tuple[str, str]]:
-    if not set("{}") & set(form.text + form.title):
+    yield from _story_faults(form)
+    if not set("{}") & set(_words(form)):
         yield "a fail case marks no words", "put {braces} around the words that must be found"
     if not form.says.strip():
         yield "a fail case needs `says`", "quote the part of the message that matters"
@@ -120,11 +142,12 @@ def _fail_faults(form: CaseForm) -> Iterator[tuple[str, str]]:
 
 
 def _pass_faults(form: CaseForm, rule: RuleForm) -> Iterator[tuple[str, str]]:
-    if set("{}") & set(form.text + form.title):
+    yield from _story_faults(form)
+    if set("{}") & set(_words(form)):
         yield "a pass case has no {braces}", "it finds nothing; move it to `fail` if it must fire"
     if form.says:
         yield "a pass case has no `says`", "it finds nothing; move it to `fail` if it must fire"
-    if not form.text.strip() and not form.title.strip():
+    if not _words(form).strip():
         yield "a case without text asserts nothing", "write the story it is about"
     because, stops = in_line(form.because), stops_of(tuple(rule.unless))
     # a misspelt mark under `unless` is told of there; its right name here is no second fault

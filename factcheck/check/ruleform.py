@@ -49,10 +49,20 @@ class SafeFixForm(Struct, forbid_unknown_fields=True, frozen=True):
     safe: FixText
 
 
+class StoryForm(Struct, forbid_unknown_fields=True, frozen=True):
+    """One story of an example that has several."""
+
+    text: Annotated[str, Meta(description="The story; {braces} around what must be found in it")]
+    published: Day = None
+    title: Annotated[str, Meta(description="The story's title, if it matters")] = ""
+
+
 class CaseForm(Struct, forbid_unknown_fields=True, frozen=True):
     """An example: braces mark the exact words that must be found."""
 
-    text: Annotated[str, Meta(description="The story; fail cases have {braces} around what must be found")]
+    text: Annotated[
+        str, Meta(description="The story; fail cases have {braces} around what must be found")
+    ] = ""
     published: Day = None
     title: Annotated[str, Meta(description="The story's title, if it matters")] = ""
     says: Annotated[str, Meta(description="Part of the message; fail cases only")] = ""
@@ -60,6 +70,9 @@ class CaseForm(Struct, forbid_unknown_fields=True, frozen=True):
         str, Meta(description="What stops the rule: an item of `unless`, `known`, `unknown` or `no match`")
     ] = ""
     as_of: Day = None
+    stories: Annotated[
+        list[StoryForm], Meta(description="Several stories instead of one `text`, checked together")
+    ] = []
 
 
 class CasesForm(Struct, forbid_unknown_fields=True, frozen=True):
@@ -83,6 +96,7 @@ class RuleForm(Struct, forbid_unknown_fields=True, frozen=True):
     message: Annotated[str, Meta(description="What is told, with {variables}")]
     cases: CasesForm
     status: RuleStatus = RuleStatus.STABLE
+    overrides: Annotated[bool, Meta(description="Whether it takes the place of a rule of ours")] = False
     known: Annotated[
         Clause | list[Clause | dict[str, Clause]],
         Meta(description="What the record must say; `name: clause` keeps the answer under a name"),

@@ -1,7 +1,8 @@
-"""All rules in force: ours, then a newsroom's own, whose rule replaces ours of the same id."""
+"""All rules in force: ours, then a newsroom's own, which may override ours by id."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.check.compiled import Compiled, read_clauses
@@ -12,26 +13,43 @@ from factcheck.resources import rules_directory
 from factcheck.yamlfile import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.records import Rule
 
 
 def load_rules(extra: Sequence[Path] = ()) -> tuple[Compiled, ...]:
     """Return every rule, compiled, by id.
 
     Args:
-        extra: rule directories of a newsroom; each may hold `checks/`, or rule files itself. A rule in a
-            later directory replaces one of the same id in an earlier.
+        extra: rule directories of a newsroom; each may hold `checks/`, or rule files itself. A rule that
+            says `overrides: true` takes the place of one of the same id in an earlier directory.
 
     Raises:
-        RuleError: a file is malformed, or two rules of one directory have one id; every such fault is told.
+        RuleError: a file is malformed, or two rules have one id and the later does not say that it overrides
+            the earlier; every such fault is told.
     """
     faults = Faults("")
     found: dict[str, Compiled] = {}
     for directory in (rules_directory(), *extra):
-        found.update(_load(directory, faults))
+        for id_, rule in _load(directory, faults).items():
+            with faults.at():
+                _check_override(rule.rule, found)
+                found[id_] = rule
     faults.raise_any()
     return tuple(found[id_] for id_ in sorted(found))
+
+
+def _check_override(rule: Rule, earlier: Mapping[str, Compiled]) -> None:
+    """Prove that a rule takes another's place if and only if it says so."""
+    path = Path(rule.path)
+    if rule.id in earlier and not rule.overrides:
+        message = f"there is a rule '{rule.id}' already, in {earlier[rule.id].rule.path}"
+        hint = "give yours another id, or write `overrides: true` to put it in that one's place"
+        raise RuleError(message, locate(path, ("id",)), hint)
+    if rule.overrides and rule.id not in earlier:
+        hint = did_you_mean(rule.id, earlier) or "leave `overrides` out"
+        raise RuleError(f"there is no rule '{rule.id}' to override", locate(path, ("overrides",)), hint)
 
 
 def load_directory(directory: Path) -> tuple[Compiled, ...]:

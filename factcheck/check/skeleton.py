@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.check.schema import schema_text
 from factcheck.errors import RuleError
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 _TEXT = """\
+# yaml-language-server: $schema=../../schema/rule.schema.json
 # Every line below works as it stands: change one at a time, and run `factcheck rules test` on this file.
 id: {id}  # the file's name; states the fault
 title: Someone is given an office that another held
@@ -57,7 +59,7 @@ cases:
 
 
 def write_skeleton(directory: Path, topic: str, id_: str) -> Path:
-    """Write a new rule file and return its path.
+    """Write a new rule file and return its path; the schema its first line names is put in `schema/`.
 
     Args:
         directory: a rules directory; the file goes into its `checks/<topic>/`.
@@ -77,6 +79,10 @@ def write_skeleton(directory: Path, topic: str, id_: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(_TEXT.format(id=id_))
+        schema = directory / "schema" / "rule.schema.json"
+        if not schema.exists():
+            schema.parent.mkdir(exist_ok=True)
+            schema.write_text(schema_text("rules"), encoding="utf-8")
     except FileExistsError as fault:
         raise RuleError("is there already", str(path), "give the new rule another id") from fault
     except OSError as fault:

@@ -32,8 +32,9 @@ def fill(template: str, bindings: Bindings, fact: Fact, story: Story) -> str:
 
 def make_fixes(rule: Compiled, bindings: Bindings, fact: Fact, story: Story) -> tuple[Fix, ...]:
     """Return the fixes that can be worded; a replacement by several or by nobody is left out."""
-    fixes = [(form, _fix(form, bindings, fact, story)) for form in rule.fixes]
-    return tuple(replace(fix, safe=form.safe) for form, fix in fixes if fix is not None)
+    forms = zip(rule.fixes, rule.rule.fixes, strict=True)
+    fixes = [(form, text, _fix(form, bindings, fact, story)) for form, text in forms]
+    return tuple(replace(fix, safe=form.safe, form=text) for form, text, fix in fixes if fix is not None)
 
 
 def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | None:

@@ -103,6 +103,17 @@ def vocabulary() -> None:
 
 
 @command.command()
+@options.output
+@options.rules
+def reference(output: Path | None, rules: tuple[Path, ...]) -> None:
+    """Write the page that explains every rule, as Markdown."""
+    from factcheck.report.rules_markdown import reference as page
+
+    with options.opened(output) as out:
+        out.write(page([rule.rule for rule in _load(rules)]))
+
+
+@command.command()
 @click.argument("name", type=click.Choice(["rules", "facts"]), default="rules")
 def schema(name: str) -> None:
     """Print the JSON Schema of rule or facts files, for editors."""

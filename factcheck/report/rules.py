@@ -92,14 +92,17 @@ def _paragraph(text: str, first: str, rest: str | None = None) -> list[str]:
 
 def _example(case: Case) -> str:
     """Return an example on one line, its marked words in braces as in the file."""
+    if case.stories:
+        return "; ".join(map(_example, case.stories))
     day = case.published.isoformat() if case.published else "no date"
     asked = f", asked on {case.as_of}" if case.as_of else ""
-    title = f"[{_marked(case, 'title')}] " if case.title else ""
+    title = f"[{marked_case(case, 'title')}] " if case.title else ""
     because = f" ({case.because})" if case.because else ""
-    return f"{day}{asked}: {title}{_marked(case, 'text')}{because}"
+    return f"{day}{asked}: {title}{marked_case(case, 'text')}{because}"
 
 
-def _marked(case: Case, field: str) -> str:
+def marked_case(case: Case, field: str) -> str:
+    """Return a field of an example on one line, its marked words in braces."""
     text = case.title if field == "title" else case.text
     for span in sorted((s for s in case.spans if s.field == field), reverse=True):
         text = f"{text[: span.start]}{{{text[span.start : span.end]}}}{text[span.end :]}"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from rule_samples import write_rule
 
 from factcheck.check.cases import check_rule_cases
 from factcheck.check.ruleset import load_directory
+from factcheck.errors import RuleError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,3 +132,37 @@ def test_an_example_may_be_asked_about_later(tmp_path: Path, knowledge: Knowledg
         ("because: quoted", "because: quoted\n      as_of: 2025-01-01"),
     )
     assert faults_of(tmp_path, knowledge, *changes) == []
+
+
+def test_a_fix_that_no_example_offers_is_a_fault(tmp_path: Path, knowledge: Knowledge) -> None:
+    """What no example shows may be nonsense: each fix is offered somewhere."""
+    fix = "  - replace {weekday} with {right}\n"
+    assert faults_of(tmp_path, knowledge, (fix, f"{fix}  - replace {{weekday}} with {{weekday}}\n")) == [
+        "15:5: sample-rule: no fail case offers the fix `replace {weekday} with {weekday}`"
+    ]
+
+
+TWO = """\
+    - stories:
+        - published: 2024-06-03
+          text: The pool opens on {Monday}, 5 June 2024, at noon.
+        - published: 2024-06-04
+          text: The pool opens on Wednesday, 5 June 2024, at noon.
+      says: is a Wednesday
+"""
+
+
+def test_an_example_may_be_of_several_stories(tmp_path: Path, knowledge: Knowledge) -> None:
+    """Each story is checked, its marked words must be found, and in the others nothing."""
+    assert faults_of(tmp_path, knowledge, ("  pass:\n", f"{TWO}  pass:\n")) == []
+    wrong = TWO.replace("on Wednesday", "on Tuesday")
+    (fault,) = faults_of(tmp_path, knowledge, ("  pass:\n", f"{wrong}  pass:\n"))
+    assert 'fail case 2: story 2: a finding at "Tuesday" (text 18-25), which is not marked' in fault
+
+
+def test_an_example_of_several_stories_has_no_text_beside(tmp_path: Path) -> None:
+    """Which story would it be of?"""
+    both = TWO.replace("    - stories:", "    - text: The {fair} is on.\n      stories:")
+    write_rule(tmp_path, ("  pass:\n", f"{both}  pass:\n"))
+    with pytest.raises(RuleError, match="an example has `stories`, or `text` and its own day"):
+        load_directory(tmp_path)

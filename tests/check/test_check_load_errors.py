@@ -37,8 +37,8 @@ def test_an_unknown_key_names_the_keys_and_the_nearest(tmp_path: Path) -> None:
     """A misspelt key is one fault, not also a missing one."""
     assert fault_of(tmp_path, ("severity:", "severty:")) == (
         "sample-rule.yaml:4:1: unknown key 'severty'\n"
-        "  known keys: id, title, why, severity, match, require, message, cases, status, known, unless, let,"
-        " at, fixes, source, limits; did you mean 'severity'?"
+        "  known keys: id, title, why, severity, match, require, message, cases, status, overrides, known,"
+        " unless, let, at, fixes, source, limits; did you mean 'severity'?"
     )
 
 
@@ -46,7 +46,7 @@ def test_an_unknown_key_of_a_case_is_told_at_its_own_line(tmp_path: Path) -> Non
     """A case is checked as strictly as the rule around it."""
     assert fault_of(tmp_path, ("says:", "sais:")) == (
         "sample-rule.yaml:19:7: unknown key 'sais'\n"
-        "  known keys: text, published, title, says, because, as_of; did you mean 'says'?"
+        "  known keys: text, published, title, says, because, as_of, stories; did you mean 'says'?"
     )
 
 
@@ -262,13 +262,37 @@ def test_an_unknown_id_to_select_names_the_nearest() -> None:
     )
 
 
-def test_a_newsrooms_rule_replaces_ours(tmp_path: Path) -> None:
-    """A later directory wins over an earlier one, rule by rule."""
-    write_rule(tmp_path, ("sample-rule", "weekday-date-mismatch"), name="weekday-date-mismatch")
+OVERRIDE = ("id: sample-rule", "id: weekday-date-mismatch\noverrides: true")
+
+
+def test_a_newsrooms_rule_may_override_ours(tmp_path: Path) -> None:
+    """A rule that says so takes the place of one of ours; the others stay."""
+    write_rule(tmp_path, OVERRIDE, name="weekday-date-mismatch")
     ours = {rule.rule.id for rule in load_rules()}
     rules = {rule.rule.id: rule.rule for rule in load_rules([tmp_path])}
     assert set(rules) == ours
     assert rules["weekday-date-mismatch"].path.startswith(str(tmp_path))
+
+
+def test_two_rules_of_one_id_must_mean_it(tmp_path: Path) -> None:
+    """A rule of ours does not vanish because a newsroom happened on its name."""
+    path = write_rule(tmp_path, ("sample-rule", "weekday-date-mismatch"), name="weekday-date-mismatch")
+    with pytest.raises(RuleError) as error:
+        load_rules([tmp_path])
+    assert str(error.value).startswith(f"{path}:1:1: there is a rule 'weekday-date-mismatch' already, in ")
+    assert str(error.value).endswith("write `overrides: true` to put it in that one's place")
+
+
+def test_an_override_of_nothing_names_the_nearest(tmp_path: Path) -> None:
+    """A misspelt id would leave our rule in force and add another."""
+    change = ("id: sample-rule", "id: weekday-date-mismach\noverrides: true")
+    path = write_rule(tmp_path, change, name="weekday-date-mismach")
+    with pytest.raises(RuleError) as error:
+        load_rules([tmp_path])
+    assert str(error.value) == (
+        f"{path}:2:1: there is no rule 'weekday-date-mismach' to override\n"
+        "  did you mean 'weekday-date-mismatch'?"
+    )
 
 
 def test_a_directory_of_facts_alone_holds_no_rules(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.check.ruleset import load_directory, load_rules, rule_files
+from factcheck.check.schema import schema_text
 from factcheck.resources import rules_directory
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ def test_a_new_rule_is_a_draft_that_works(run: Run) -> None:
     assert ended.out == f"{path}\n  edit it, then: factcheck rules test {path}\n"
     (rule,) = load_directory(Path("rules"))
     assert rule.rule.status == "draft"
+    line = path.read_text(encoding="utf-8").splitlines()[0]
+    schema = path.parent / line.removeprefix("# yaml-language-server: $schema=")
+    assert schema.read_text(encoding="utf-8") == schema_text("rules")
     assert run("rules", "test", "rules").out == "1 rule, 3 cases: all hold\n"
     assert run("rules", "test", path).out == "1 rule, 3 cases: all hold\n"
 
@@ -105,7 +109,7 @@ def test_a_failing_example_is_one_line_and_exit_code_1(run: Run) -> None:
     assert ended.code == 1
     fault, summary = ended.out.splitlines()
     assert fault.startswith(
-        f"{path}:32:7: night-editor: fail case 1: expected a message that says 'nobody was'; came:"
+        f"{path}:33:7: night-editor: fail case 1: expected a message that says 'nobody was'; came:"
     )
     assert summary == "1 rule, 3 cases: 1 fault"
 
@@ -122,8 +126,8 @@ def test_a_rule_that_cannot_load_is_exit_code_2(run: Run) -> None:
     assert ended.code == 2
     assert ended.out == ""
     assert ended.err.startswith("factcheck: 2 faults in the rule files: nothing was checked\n")
-    assert f"{path}:5:1: unknown key 'severty'" in ended.err
-    assert f"{path}:20:5: unknown mark 'qouted' under `unless`" in ended.err
+    assert f"{path}:6:1: unknown key 'severty'" in ended.err
+    assert f"{path}:21:5: unknown mark 'qouted' under `unless`" in ended.err
 
 
 def test_tests_can_be_selected(run: Run) -> None:

@@ -1,0 +1,47 @@
+"""What the pages say is what happens."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from docs_runner import run_page, update_page
+
+from factcheck.check.ruleset import load_directory
+from factcheck.report.rules_markdown import reference
+from factcheck.resources import rules_directory
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_page_for_rule_authors_is_true(tmp_path: Path) -> None:
+    """Who types what the page prints, file by file, sees what it prints; UPDATE_GOLDEN=1 writes it anew."""
+    page = DOCS / "writing-rules.md"
+    typed = run_page(page, tmp_path)
+    if os.environ.get("UPDATE_GOLDEN"):
+        update_page(page, typed)
+    assert len(typed) >= 6
+    for each in typed:
+        assert each.came == each.expected, each.command
+
+
+def test_the_reference_is_in_step() -> None:
+    """Every rule is in the reference as its file has it; to mend: factcheck rules reference."""
+    rules = [rule.rule for rule in load_directory(rules_directory())]
+    if os.environ.get("UPDATE_GOLDEN"):
+        (DOCS / "rules.md").write_text(reference(rules), encoding="utf-8")
+    said = (DOCS / "rules.md").read_text(encoding="utf-8")
+    assert said == reference(rules), "run: factcheck rules reference --output docs/rules.md"
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
+    """To another page, or to a heading of its own."""
+    text = page.read_text(encoding="utf-8")
+    anchors = {heading.lower().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
+        name, _, anchor = target.partition("#")
+        assert not name or (DOCS / name).exists(), target
+        assert name or anchor in anchors, target
