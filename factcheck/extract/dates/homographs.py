@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _LEADS: Final = word_set(
     "in of on by since until till to from between and or early late mid last next this past every each "
-    "during through before after - / , ( for end beginning start middle around following previous"
+    "that during through before after - / , ( for end beginning start middle around following previous"
 )
 _STRONG_LEADS: Final = word_set("in since until till last next this early late mid")
-_LOOSE_LEADS: Final = word_set("and or , - to for ( by from of")
+_LOOSE_LEADS: Final = word_set("that and or , - to for ( by from of")
 _BEFORE_NAMED: Final = word_set("in last this next since until during the early late")
 _TITLES: Final = word_set(
     "mr mrs ms miss dr sir lady theresa minister president secretary chancellor justice judge senator brian "
@@ -151,7 +151,9 @@ def _is_fall(tokens: Tokens, index: int) -> bool:
 def _is_spring(tokens: Tokens, index: int) -> bool:
     """Test "spring": not "to spring from", nor "the Arab Spring"."""
     before, after = tokens.word(index - 1), tokens.word(index + 1)
-    if before in ("to", "arab", "prague") or after in _AFTER_SPRING:
+    if before in ("to", "arab", "prague"):
+        return False
+    if after in _AFTER_SPRING and (after != "to" or tokens.word(index + 2) != "the"):
         return False
     return before in _SEASON_LEADS or _is_dated(tokens, index)
 

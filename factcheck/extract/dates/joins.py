@@ -11,7 +11,7 @@ from factcheck.records import TimexType
 if TYPE_CHECKING:
     from factcheck.extract.dates.periods import Reading
 
-_GLUE: Final = frozenset((",", "on", "of", "the"))
+_GLUE: Final = frozenset((",", "on", "of", "the", "hours"))
 _NEAR: Final = 8  # tokens from a time of day to the day it is of
 
 
@@ -19,20 +19,14 @@ def join_times(pieces: list[Piece], context: Context) -> list[Piece]:
     """Return the pieces with each time of day made one with the day right after it."""
     joined: list[Piece] = []
     for piece in pieces:
-        previous = joined[-1] if joined else None
+        previous, day = joined[-1] if joined else None, piece
         if previous is not None and _belongs(previous, piece, context):
-            reading = _at(piece.reading, previous.reading.value.partition("T")[2])
-            joined[-1] = Piece(previous.start, piece.end, reading, piece.weekday_place)
-        else:
-            if (
-                previous is not None
-                and _is_clock(previous)
-                and _is_day(piece)
-                and piece.start - previous.end <= _NEAR
-                and not _is_parted(context.tokens.lower[previous.end : piece.start])
-            ):
-                _date_times(joined, piece)
-            joined.append(piece)
+            joined.pop()
+            time = previous.reading.value.partition("T")[2]
+            day = Piece(previous.start, piece.end, _at(piece.reading, time), piece.weekday_place)
+        if _is_day(piece):
+            _date_times(joined, day, context)
+        joined.append(day)
     return joined
 
 
@@ -41,10 +35,12 @@ def _is_parted(words: list[str]) -> bool:
     return any(word in (".", "!", "?", "\n", ";") for word in words)
 
 
-def _date_times(joined: list[Piece], day: Piece) -> None:
+def _date_times(joined: list[Piece], day: Piece, context: Context) -> None:
     """Give the last times of day, "10:35 a.m. (0735 GMT)", the day that follows them."""
     place, after = len(joined) - 1, day.start
     while place >= 0 and _is_clock(joined[place]) and after - joined[place].end <= _NEAR:
+        if _is_parted(context.tokens.lower[joined[place].end : after]):
+            return
         time = joined[place].reading.value.partition("T")[2]
         joined[place] = replace(joined[place], reading=_at(day.reading, time))
         after = joined[place].start
@@ -69,4 +65,4 @@ def _is_day(piece: Piece) -> bool:
 
 
 def _at(day: Reading, time: str) -> Reading:
-    return replace(day, type=TimexType.TIME, value=f"{day.value}T{time}")
+    return replace(day, type=TimexType.TIME, value=f"{day.value.partition('T')[0]}T{time}")

@@ -48,7 +48,8 @@ def _clock(found: Found, context: Context) -> tuple[Piece, ...]:
 
 def _plain_clock(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "10:35" without a.m. or zone: only after "at" and such, for it may be a score or a verse."""
-    if ":" not in found.word("time") or found.before() not in _AT:
+    word = found.word("time")
+    if (":" not in word and found.after(-1) not in ("hours", "hrs")) or found.before() not in _AT:
         return ()
     return _clock(found, context)
 
@@ -127,9 +128,10 @@ PHRASES: Final = (
     Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|PADDED|CARDINAL) (o ' clock)? {_HALF} {_ZONE}", _clock),
     Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|CARDINAL) o ' clock {_HALF} ?", _clock),
     Phrase(f"{_ABOUT} <time>(CLOCK|YEAR|MILITARY) (hours)? (ZONE|local time)", _clock),
+    Phrase("<time>(YEAR|CLOCK) (hours|hrs) (?!of)", _plain_clock),
     Phrase("<one>(CLOCK) (to|-|and) <two>(CLOCK) (?!(on|:))", _two),
     Phrase("<time>(CLOCK)", _plain_clock),
-    Phrase("<time>(MILITARY) (?=(on|hours))", _clock),
+    Phrase("<time>(MILITARY) (hours|hrs|(?=on))", _clock),
     Phrase(
         "(a)? <minutes>(half|quarter|five|ten|twenty|twenty - five) <way>(past|to) "
         f"<hour>(HOUR|CARDINAL) ({_HALF})?",

@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count
-from factcheck.extract.dates.lexicon import UNITS, word_set
+from factcheck.extract.dates.lexicon import MONTHS, UNITS, word_set
 from factcheck.extract.dates.periods import Reading
 from factcheck.records import TimexType
 
@@ -157,6 +157,8 @@ def _recent(found: Found, context: Context) -> tuple[Piece, ...]:
     word, lead = found.word("unit"), found.word("lead")
     if lead == "early" and word == "hours":
         return ()
+    if found.after() == "of" and (found.after(1)[:1].isdigit() or found.after(1) in MONTHS):
+        return ()  # "the last months of 1943" are of that year
     if lead in ("coming", "future") or found.has("ahead"):
         value = "FUTURE_REF" if lead == "future" else duration(None, word)
     elif word == "years" and lead in ("recent", "past", "previous"):
@@ -209,7 +211,8 @@ PHRASES: Final = (
         _one,
     ),
     Phrase(
-        "(the)? <lead>(recent|coming|future|past|previous|early|first|final|intervening) "
+        "(the)? <lead>(recent|coming|future|past|previous|early|first|final|intervening|following|"
+        "ensuing|subsequent|next|last) "
         "<unit>(UNITS) (and UNITS)?",
         _recent,
     ),

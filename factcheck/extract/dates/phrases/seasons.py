@@ -27,6 +27,19 @@ def _with_year(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, replace(reading, stated=found.has("year")))
 
 
+def _two(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "the spring and summer of 1942": the first lacks the year the second states."""
+    del context
+    year = int(found.word("year"))
+    one, two = (
+        replace(read_season(year, SEASONS[found.word(name)]), stated=True) for name in ("one", "season")
+    )
+    return (
+        Piece(found.start, found.place("to")[0], one),
+        Piece(found.place("to")[1], found.end, two),
+    )
+
+
 def _alone(found: Found, context: Context) -> tuple[Piece, ...]:
     season, way = SEASONS[found.word("season")], found.word("way")
     if way in ("each", "every"):
@@ -69,10 +82,18 @@ def _weekend(found: Found, context: Context) -> tuple[Piece, ...]:
 
 
 PHRASES: Final = (
+    Phrase(
+        "(@edge)? (the)? <one>(SEASON) <to>(and|or|to|until|through|-|/) (@edge)? (the)? "
+        "<season>(SEASON) (of)? <year>(YEAR)",
+        _two,
+    ),
+    Phrase(
+        "(@edge)? (the)? <season>(SEASON) months (of)? <year>(YEAR) ((-|/) (DAYNUM|SMALL|YEAR))?", _with_year
+    ),
     Phrase("(@edge)? (the)? <season>(SEASON) (of|,)? <year>(YEAR) (-|/) (DAYNUM|SMALL|YEAR)", _with_year),
     Phrase("(@edge)? (the)? <season>(SEASON) (of|,)? <year>(@year)", _with_year),
     Phrase(
-        "(@edge)? (the)? <season>(SEASON) of (the)? "
+        "(@edge)? (the)? <season>(SEASON) of (the|that (?=same))? "
         "<way>(last|this|next|that|same|following|previous|preceding) year",
         _with_year,
     ),

@@ -61,8 +61,8 @@ def _future(found: Found, context: Context) -> tuple[Piece, ...]:
 PHRASES: Final = (
     Phrase("(right|just|even)? now", _present),
     Phrase(
-        "these days|at present|at the (present|moment)|the present (day|time)|(the)? present "
-        "day|for the (moment|present)|(this|the present) (very)? moment",
+        "to this day|present - day|these days|at present|at the (present|moment)|the present (day|time)"
+        "|(the)? present day|for the (moment|present)|(this|the present) (very)? moment",
         _present,
     ),
     Phrase(

@@ -38,7 +38,8 @@ def _bare(found: Found, context: Context) -> tuple[Piece, ...]:
     if _is_other_number(found):
         return ()
     is_modern = 1900 <= year < 2060
-    if not is_modern and not found.has("edge") and found.before() not in _LEADS:
+    is_about = found.before() == "." and found.before(2) in ("c", "ca", "fl", "b", "d", "r")
+    if not is_modern and not found.has("edge") and not is_about and found.before() not in _LEADS:
         return ()
     if year >= 2060 or (not is_modern and _is_plural(found) and found.before() not in _SURE_LEADS):
         return ()
