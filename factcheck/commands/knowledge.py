@@ -58,13 +58,13 @@ def who(
         message = "needs OFFICE and --on DATE, or --from FILE.jsonl"
         raise click.UsageError(message)
     from factcheck.knowledge.answers import answer_object, read_on, who_held
-    from factcheck.knowledge.resolve import resolve_one
+    from factcheck.knowledge.choice import resolve_one
 
     try:
         day = read_on(on)
     except ValueError as fault:
         raise KnowledgeError(str(fault)) from fault
-    answer = who_held(resolve_one(office, _store(rules)), day)
+    answer = who_held(resolve_one(office, _store(rules), day), day)
     with options.opened(output) as out:
         if format_name == "json":
             out.write(json.dumps(answer_object(answer, office), ensure_ascii=False, indent=2) + "\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import KnowledgeError
 from factcheck.knowledge.answers import answer_object, read_on, who_held
-from factcheck.knowledge.resolve import resolve_one
+from factcheck.knowledge.choice import resolve_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,8 @@ def _answer_line(line: bytes, store: Store) -> dict[str, Any]:
     if not isinstance(office, str) or not office.strip() or on is None:
         return _failed(office, on, 'the line needs "office" and "on"')
     try:
-        return answer_object(who_held(resolve_one(office, store), read_on(on)), office)
+        day = read_on(on)
+        return answer_object(who_held(resolve_one(office, store, day), day), office)
     except KnowledgeError as fault:
         hint = f"; {fault.hint}" if fault.hint else ""
         return _failed(office, on, f"{fault.message}{hint}")

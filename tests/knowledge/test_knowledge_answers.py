@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.knowledge.answers import Answer, answer_object, read_on, who_held
-from factcheck.knowledge.resolve import resolve_one
+from factcheck.knowledge.choice import resolve_one
 
 if TYPE_CHECKING:
     from factcheck.knowledge.store import Store

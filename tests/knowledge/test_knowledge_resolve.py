@@ -8,7 +8,8 @@ import pytest
 from ruritania import OFFICES, RURITANIA
 
 from factcheck.errors import KnowledgeError
-from factcheck.knowledge.resolve import resolve_office, resolve_one
+from factcheck.knowledge.choice import resolve_one
+from factcheck.knowledge.resolve import resolve_office
 from factcheck.knowledge.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ GUARDIAN, SECRETARY = "guardian of Zenda", "secretary general of NETO"
         ("RU foreign secretary", FOREIGN),
         ("Ruritanian minister of foreign affairs", FOREIGN),
         ("Ruritania's foreign minister", FOREIGN),
+        ("Minister for Foreign and European Affairs of Ruritania", FOREIGN),
+        ("Prime Minister Ruritania", PREMIER),
+        ("Who is the prime minister of Ruritania?", PREMIER),
+        ("People's Republic of Ruritania's premier", PREMIER),
         ("head of NETO", SECRETARY),
         ("NETO chief", SECRETARY),
         ("NETO Secretary-General", SECRETARY),
