@@ -34,6 +34,15 @@ INPUTS = {
     ".ndjson.gz": "jsonl",
     ".jsonl.zst": "jsonl",
     ".ndjson.zst": "jsonl",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".warc.gz": "warc",
+    ".warc.zst": "warc",
+    ".wacz": "wacz",
+    ".xml": "feeds",
+    ".xml.gz": "feeds",
+    ".rss": "feeds",
+    ".atom": "feeds",
 }
 
 

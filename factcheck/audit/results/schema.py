@@ -147,7 +147,7 @@ _SAID = pa.struct(
 )
 
 # One row a finding across stories (`across/<rule>.parquet`). `about` is one text for the same subject in any
-# run; `said` are the stories, first appearance first, each with its sentence and what it says there; `stories`
+# run; `said` are the stories, first appearance first, each with its sentence and what it says; `stories`
 # counts all of them where `said` holds only the first.
 ACROSS = _schema(
     ("rule", pa.string()),
