@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field, replace
-from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,16 +26,11 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from factcheck.check.compiled import Compiled
     from factcheck.graph import FactGraph
     from factcheck.knowledge.record import Knowledge
-
-# A sentence for each kind of reading: an office, a date, a meeting, a person that the model is asked about.
-_WARM_UP = (
-    "Prime Minister Fumio Kishida will attend the G7 summit in Hiroshima on Friday, 19 May 2023, it said."
-    " Two years after the accord, Boris Johnson is meeting Secretary Hillary Clinton, 75, in Paris."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +49,11 @@ class Checker:
         return extract_facts(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
 
     def warm_up(self) -> None:
-        """Load what the first stories would wait for: the language model, and what is read when needed."""
+        """Load what the first stories would wait for, by checking the rules' own cases."""
         parse("The record is open.", self.settings.model or DEFAULT_MODEL)
-        self.check(Story("", _WARM_UP, published=date(2023, 5, 10), published_from=PublishedFrom.OPTION))
+        for rule in self.rules:
+            for case in (*rule.rule.fail_cases, *rule.rule.pass_cases):
+                self.check(Story(rule.rule.id, case.text, case.title, case.published, PublishedFrom.OPTION))
 
     def graph(self, story: Story) -> FactGraph:
         """Return the graph of what a story says."""

@@ -102,7 +102,7 @@ class Pool:
         """Return the answer to a story as it was sent; a patient one waits where another is refused.
 
         Raises:
-            Problem: 503 too many stories wait; 504 it takes too long; 500 it ends every worker it meets.
+            Problem: 503 too many stories wait, or its worker was lost twice; 504 it takes too long.
         """
         for _ in range(2):  # a worker may be lost for reasons that are not the story's
             worker = await self._take(patient=patient)
@@ -121,9 +121,7 @@ class Pool:
             else:
                 self._release(worker)
                 return answer
-        raise Problem(
-            500, "the checker ended while it read the story, twice", "please report it with the story"
-        )
+        raise busy("the worker that had the story was lost, twice", 5)
 
     async def reload(self) -> bool:
         """Load the files anew and change over; what cannot be loaded leaves the old in force.
