@@ -41,22 +41,25 @@ def find_names(tokens: Sequence[Token], store: Store) -> list[Named]:
     """Return the names among the words, in order, not overlapping."""
     found: list[Named] = []
     keys = [t.key for t in tokens]
-    at, count = 0, len(tokens)
-    while at < count:
-        named = _longest(tokens, keys, at, store) if keys[at] else None
-        if named is None:
-            at += 1
-        else:
+    first_words = store.first_words
+    last = 0
+    for at, key in enumerate(keys):
+        if at < last or key not in first_words:
+            continue
+        named = _longest(tokens, keys, at, store)
+        if named is not None:
             found.append(named)
-            at = named.last
+            last = named.last
     return found
 
 
 def _longest(tokens: Sequence[Token], keys: list[str], at: int, store: Store) -> Named | None:
     readings: list[Reading] = []
     length = 0
-    first = keys[at].partition(" ")[0]
-    for words, kind, id_, shape in store.names_starting(first):
+    following = store.names_following(keys[at])
+    second = _next_word(tokens, keys, at)
+    longer = following.get(second, ()) if second else ()
+    for words, kind, id_, shape in (*longer, *following.get("", ())):
         if readings and len(words) < length:
             break
         last = _match(tokens, keys, at, words)
@@ -69,6 +72,20 @@ def _longest(tokens: Sequence[Token], keys: list[str], at: int, store: Store) ->
     if not readings:
         return None
     return Named(at, end, tuple(dict.fromkeys(readings)))
+
+
+def _next_word(tokens: Sequence[Token], keys: list[str], at: int) -> str:
+    """Return the word a name's second must be, as `_match` finds it; "" if there is none."""
+    here = at + 1
+    if here < len(keys) and keys[here] == "":
+        here = _past_mark(tokens, here)
+    return keys[here] if here < len(keys) else ""
+
+
+def _past_mark(tokens: Sequence[Token], here: int) -> int:
+    """Return the place after a mark inside a name, or after one word in brackets."""
+    bracketed = tokens[here].text == "(" and here + 2 < len(tokens) and tokens[here + 2].text == ")"
+    return here + (3 if bracketed else 1)
 
 
 def _match(tokens: Sequence[Token], keys: list[str], at: int, words: tuple[str, ...]) -> int | None:
@@ -88,8 +105,7 @@ def _match(tokens: Sequence[Token], keys: list[str], at: int, words: tuple[str, 
         taken += 1
         here += 1
         if taken < len(words) and here < len(keys) and keys[here] == "":
-            bracketed = tokens[here].text == "(" and here + 2 < len(keys) and tokens[here + 2].text == ")"
-            here += 3 if bracketed else 1  # what is passed over is judged in _fits
+            here = _past_mark(tokens, here)  # what is passed over is judged in _fits
     return here
 
 

@@ -62,7 +62,7 @@ def _names_person(reading: Reading, holding: Holding, linked: Linked) -> bool:
         return False  # headlines give every word a capital
     offset = reading.sentence.span.start
     name = reading.span(holding.name.first, holding.name.last)
-    return is_person(reading.parse(), name.start - offset, name.end - offset)
+    return is_person(reading.label(), name.start - offset, name.end - offset)
 
 
 def _one_seat(reading: Reading, linked: Linked) -> bool:

@@ -89,7 +89,7 @@ def occasion(reading: Reading, extra: Iterable[str] = ()) -> str:
     field = reading.sentence.span.field
     lead = field == "text" and reading.sentence.number < _LEAD
     marks = [f"field={field}", *(["part=lead"] if lead else []), *extra]
-    marks += [f"e={kind}" for key in keys for kind in KINDS_OF.get(key, ())]
+    marks += [f"e={kind}" for key in keys for kind in sorted(KINDS_OF.get(key, ()))]
     marks += [f"p={place}" for place in _places(reading)]
     marks += _days(reading)
     marks += [f"b={key}" for key in keys if key in BODIES]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.language import parse
+from factcheck.extract.language import label, parse
 from factcheck.records import Span, Voice
 
 if TYPE_CHECKING:
     from factcheck.extract.context import Context
     from factcheck.extract.gazetteer import Named
-    from factcheck.extract.language import Word
+    from factcheck.extract.language import Labelled, Word
     from factcheck.extract.quotes import Quotes
     from factcheck.extract.sentences import Sentence
     from factcheck.extract.tokens import Token
@@ -45,8 +45,12 @@ class Reading:
         return self.text[span.start : span.end]
 
     def parse(self) -> tuple[Word, ...]:
-        """Return the sentence as the language model reads it; slow: ask only when the grammar cannot tell."""
+        """Return the sentence as the language model parses it; slow: only where the grammar cannot tell."""
         return parse(self.text_of(self.sentence.span), self.context.model)
+
+    def label(self) -> tuple[Labelled, ...]:
+        """Return the sentence with the names the language model finds in it; slower still."""
+        return label(self.text_of(self.sentence.span), self.context.model)
 
     def voice(self, span: Span) -> Voice:
         """Return whose words a span is in."""

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)(?=[^\n]*[a-z0-9,;])(?=[a-z(])[^\n]+)*")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s++[\"'“‘(\[]*+[^\W_a-z]|\s*+$)")
+# The mark comes first in the expression, then what may not stand before it: so the scan skips to marks.
+_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’)\]]*+(?=\s++[\"'“‘(\[]*+[^\W_a-z]|\s*+$)")
 # A "sentence" beyond this is a list or a table; it is cut at a space, so that no work grows with its square.
 _LONGEST = 3000
 # Hard-wrapped copy breaks its lines at about 70 characters, in the middle of a sentence.
-_WRAPPED = re.compile(r"[^\n]{42,110}(?<![.!?:;…”\"])\n(?=[^\W_])")
+_WRAPPED = re.compile(r"\n(?<=[^\n]{42}\n)(?<![.!?:;…”\"]\n)(?=[^\W_])")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.[\"'”’)\]]*$")
 
 
@@ -34,7 +35,7 @@ def split_sentences(text: str, field: str = "text", skip: Sequence[Span] = ()) -
     """Yield the sentences of a text in order, those that touch `skip` left out."""
     number = 0
     # a line break inside a sentence is a space; offsets stay
-    text = _WRAPPED.sub(lambda line: line[0][:-1] + " ", text)
+    text = _WRAPPED.sub(" ", text)
     for paragraph, match in enumerate(_PARAGRAPH.finditer(text)):
         for start, end in _split(text, match.start(), match.end()):
             span = Span(start, end, field)
@@ -53,6 +54,12 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, at, end)
 
 
+# What ends in "co." or "ill." may as well end its sentence.
+_WORDS_TOO = frozenset("no co la miss mass ill ind".split())
+_NEVER_LAST = ABBREVIATIONS - _WORDS_TOO
+_OPENS = re.compile(r"(?:The|A|An|It|In|On|He|She|They|But|And|That|This|We|As|At|For)\b")
+
+
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(start, stop.start() - 24), stop.end())
     if word is None:
@@ -61,16 +68,8 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     following = text[stop.end() : stop.end() + 40].lstrip()
     if "." in last or (len(last) == 1 and last.isupper() and last != "I"):
         # U.S. ends a sentence only before a word that begins sentences
-        return not re.match(r"(?:The|A|An|It|In|On|He|She|They|But|And|That|This|We|As|At|For)\b", following)
-    return last.lower() in ABBREVIATIONS and last.lower() not in {
-        "no",
-        "co",
-        "la",
-        "miss",
-        "mass",
-        "ill",
-        "ind",
-    }
+        return not _OPENS.match(following)
+    return last.lower() in _NEVER_LAST
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

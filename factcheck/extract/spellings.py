@@ -167,7 +167,7 @@ def _is_person(reading: Reading, mention: Mention, earlier: InFull) -> bool:
     """Whether the language model takes a name for a person's; the record's own need no asking."""
     offset = reading.sentence.span.start
     span = reading.span(mention.first, mention.last)
-    kinds = {w.entity for w in reading.parse() if span.start - offset <= w.start < span.end - offset} - {""}
+    kinds = {w.entity for w in reading.label() if span.start - offset <= w.start < span.end - offset} - {""}
     on_record = bool(earlier.ids or mention.person.ids)
     return on_record or (bool(kinds) and kinds <= {"PERSON", "GPE"})
 
@@ -176,7 +176,7 @@ def _can_be_person(reading: Reading, at: int) -> bool:
     """Whether nothing speaks against a person: the model knows no family names that nobody bears."""
     offset = reading.sentence.span.start
     start = reading.tokens[at].start - offset
-    word = next((w for w in reading.parse() if w.start == start), None)
+    word = next((w for w in reading.label() if w.start == start), None)
     if word is None or word.entity not in {"", "PERSON", "GPE"} or not word.tag.startswith("NNP"):
         return False
     return word.entity == "PERSON" or reading.tokens[at - 1].key not in _AT_PLACES

@@ -53,7 +53,10 @@ _TITLES = {
     "coroner": "coroner",
 }
 WORDS = {tuple(fold(form).split()): title for title, forms in _TITLES.items() for form in forms.split("|")}
-LONGEST = max(len(w) for w in WORDS)
+# Every title by its first word, the longest first.
+_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _words in sorted(WORDS, key=len, reverse=True):
+    _BY_FIRST.setdefault(_words[0], []).append(_words)
 
 HANDOVER = re.compile(
     r"\b(?:succe\w+|replac\w+|took over|takes? over|taking over|step\w* (?:down|aside)|resign\w*|retir\w+"
@@ -66,10 +69,7 @@ HANDOVER = re.compile(
 
 def title_at(keys: list[str], at: int) -> tuple[str, ...] | None:
     """Return the words of the title that begins at a word, or None."""
-    if not keys[at]:
-        return None
-    for length in range(LONGEST, 0, -1):
-        words = tuple(k for k in keys[at : at + length] if k)
-        if len(words) == length and words in WORDS:
+    for words in _BY_FIRST.get(keys[at], ()):
+        if tuple(keys[at : at + len(words)]) == words:
             return words
     return None

@@ -18,14 +18,15 @@ ABBREVIATIONS = frozenset(
 _TOKEN = re.compile(
     r"""(?P<dotted>(?:[A-Za-z]\.){2,})             # U.S., a.m.
       | (?P<group>[A-Za-z]-\d{1,2}(?!\w))          # G-7
-      | (?P<word>(?:[^\W_][\u0300-\u036f]*)+(?:['’ʼ‘](?:[^\W\d_][\u0300-\u036f]*)+)*)  # O'Neill, Japan's
+      | (?P<word>[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*+   # accents may be written apart
+          (?:['’ʼ‘][^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+)*+)  # O'Neill, Japan's
       | (?P<mark>[^\w\s])                          # anything else but space
     """,
     re.VERBOSE,
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """A word or a mark; `key` is the folded word without a possessive, "" for a mark."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -17,6 +18,7 @@ from factcheck.resources import cache_directory
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_KEPT = 8192  # answers kept of one kind of question
 FORM = 9  # raised when the tables or the records change, so that an old store is not read
 
 _E = TypeVar("_E", Office, Person, Place, Organisation, Series)
@@ -71,6 +73,11 @@ class Store:
         self._connection = connection
         self._entries: dict[tuple[str, str], Entry | None] = {}
         self._starting: dict[str, tuple[NameEntry, ...]] = {}
+        self._following: dict[str, dict[str, tuple[NameEntry, ...]]] = {}
+        # asked once a mention; an archive has more words than are worth keeping
+        self.named = lru_cache(maxsize=_KEPT)(self._named)
+        self._offices = lru_cache(maxsize=_KEPT)(self._read_offices)
+        self.offices_of_person = lru_cache(maxsize=_KEPT)(self._offices_of_person)
 
     def entry(self, type_: type[_E], id_: str) -> _E | None:
         """Return the entry of that type and id, or None."""
@@ -105,8 +112,15 @@ class Store:
             entry = msgspec.json.decode(data, type=type_)
             yield entry, Filed(entry, Path(path), place, layer)
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The folded words that names begin with: any other word of a story begins none."""
+        return frozenset(word for (word,) in self._connection.execute("SELECT DISTINCT first FROM name"))
+
     def names_starting(self, word: str) -> tuple[NameEntry, ...]:
         """Return (words, kind, id, shape) of every name whose first folded word is this, longest first."""
+        if word not in self.first_words:
+            return ()
         if word not in self._starting:
             rows = self._connection.execute(
                 f"SELECT DISTINCT key, kind, id, shape FROM name WHERE first = ? AND {_LIVE}",  # noqa: S608
@@ -116,7 +130,19 @@ class Store:
             self._starting[word] = tuple(sorted(entries, key=lambda e: (-len(e[0]), e)))
         return self._starting[word]
 
-    def named(self, key: str) -> tuple[tuple[str, str], ...]:
+    def names_following(self, word: str) -> dict[str, tuple[NameEntry, ...]]:
+        """Return the names whose first folded word is this by their second, "" for those of one word."""
+        if word not in self._following:
+            found: dict[str, list[NameEntry]] = {}
+            for entry in self.names_starting(word):
+                found.setdefault(entry[0][1] if len(entry[0]) > 1 else "", []).append(entry)
+            kept = {second: tuple(entries) for second, entries in found.items()}
+            if not kept:
+                return kept
+            self._following[word] = kept
+        return self._following[word]
+
+    def _named(self, key: str) -> tuple[tuple[str, str], ...]:
         """Return (kind, id) of everything that has exactly this folded name, sorted."""
         rows = self._connection.execute(
             f"SELECT DISTINCT kind, id FROM name WHERE first = ? AND key = ? AND {_LIVE}",  # noqa: S608
@@ -140,11 +166,11 @@ class Store:
         """Return the ids of all offices of a place, sorted."""
         return self._offices("place = ?", place)
 
-    def _offices(self, condition: str, *values: str) -> tuple[str, ...]:
+    def _read_offices(self, condition: str, *values: str) -> tuple[str, ...]:
         query = f"SELECT DISTINCT office FROM title WHERE {condition} AND {_LIVE}"  # noqa: S608 - all ours
         return tuple(sorted(office for (office,) in self._connection.execute(query, values)))
 
-    def offices_of_person(self, person: str) -> tuple[str, ...]:
+    def _offices_of_person(self, person: str) -> tuple[str, ...]:
         """Return the ids of the offices a person is on record in: ordinary ones first, then by id."""
         query = f"SELECT DISTINCT rank, office FROM term WHERE person = ? AND {_LIVE}"  # noqa: S608 - all ours
         return tuple(office for _, office in sorted(self._connection.execute(query, (person,))))

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from factcheck.errors import SettingsError
-from factcheck.extract.language import DEFAULT_MODEL, is_person, is_present, parse, verb_of
+from factcheck.extract.language import DEFAULT_MODEL, is_person, is_present, label, parse, verb_of
 
 pytestmark = pytest.mark.model
 
@@ -62,7 +62,15 @@ def test_a_name_that_is_no_subject_has_no_verb() -> None:
 def test_the_model_tells_people_from_other_names(name: str, person: bool) -> None:
     """A person's name is one; an agency's is none."""
     sentence = f"{name} said on Monday that it rained."
-    assert is_person(parse(sentence), 0, len(name)) is person
+    assert is_person(label(sentence), 0, len(name)) is person
+
+
+def test_names_are_not_looked_for_where_only_the_verb_is_asked_for() -> None:
+    """The words and tags are the same with and without names, which take half the model's time."""
+    sentence = "Taro Yamada met  reporters in Oslo."
+    plain = [(w.start, w.end, w.tag) for w in parse(sentence)]
+    assert plain == [(w.start, w.end, w.tag) for w in label(sentence)]
+    assert {w.entity for w in label(sentence)} == {"", "PERSON", "GPE"}
 
 
 def test_words_the_model_has_no_kind_for_may_be_a_person() -> None:

@@ -68,6 +68,7 @@ class _Words:
 
 
 _WORDS: Final = _Words()
+_KEPT: Final = 50_000  # tokens whose character is kept; news of a year has about as many words
 _MARKS: Final = dict.fromkeys("–—‐‑−", "-") | dict.fromkeys("’‘`", "'")
 _PLAIN_MARKS: Final = frozenset(",.-'/():$%£€#\"“”")
 
@@ -99,10 +100,19 @@ def expand_phrase(notation: str, *, named: bool = True) -> str:
     return "".join(out)
 
 
-def encode(tokens: Tokens) -> list[str]:
-    """Return the character of each token."""
-    of = _WORDS.of
-    return [of.get(word) or (OTHER if word.isalpha() else _shape(word)) for word in tokens.lower]
+class _Characters(dict[str, str]):
+    """The character of every token met so far: words come again, and a look-up is quicker than a test."""
+
+    def __missing__(self, token: str) -> str:
+        character = _WORDS.of.get(token) or (OTHER if token.isalpha() else _shape(token))
+        if len(self) < _KEPT:
+            self[token] = character
+        return character
+
+
+def encode(tokens: Tokens) -> str:
+    """Return the characters of the tokens, one each; to be called once all phrases are indexed."""
+    return "".join(map(_CHARACTERS.__getitem__, tokens.lower))
 
 
 def _group(name: str) -> str:
@@ -121,6 +131,11 @@ def _ranges(characters: list[str]) -> str:
         else:
             out.append(character)
     return "".join(out)
+
+
+def any_of(characters: Iterable[str]) -> re.Pattern[str]:
+    """Return an expression for any one of some characters."""
+    return re.compile("[" + "".join(map(re.escape, sorted(characters))) + "]")
 
 
 def word_characters(words: Iterable[str]) -> frozenset[str]:
@@ -171,3 +186,5 @@ for _names in lexicon.GROUPS.values():
         _WORDS.character(_name)
 for _name in ("am", "pm"):
     _WORDS.character(_name)
+
+_CHARACTERS: Final = _Characters()

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.context import Telling
-from factcheck.extract.dates.grammar import compile_phrase, word_characters
+from factcheck.extract.dates.grammar import any_of, compile_phrase, word_characters
 from factcheck.extract.dates.lexicon import SHAPES, WEEKDAYS
 from factcheck.extract.dates.phrases.figures import split_figures
 
@@ -33,7 +33,7 @@ def day_comes_first(tokens: Tokens, line: str) -> bool | None:
     Figures that can only be one way decide; else the way it writes dates in words. Texts without dates in
     figures are not asked.
     """
-    figures = [tokens.lower[place] for place, code in enumerate(line) if code == SHAPES["SLASHED"]]
+    figures = _shaped(tokens, line, "SLASHED")
     if not figures:
         return None
     first = second = 0
@@ -55,7 +55,7 @@ def how_it_tells(tokens: Tokens, line: str, published: date | None) -> Telling:
 
     Without a publication day, any run of years makes a history.
     """
-    years = [int(tokens.lower[place]) for place, code in enumerate(line) if code == SHAPES["YEAR"]]
+    years = [int(word) for word in _shaped(tokens, line, "YEAR")]
     ancient = len(_before_christ().findall(line))
     if published is None:
         return Telling.HISTORY if years or ancient else Telling.NEWS
@@ -76,8 +76,7 @@ def how_it_tells(tokens: Tokens, line: str, published: date | None) -> Telling:
 
 def _count_news_words(tokens: Tokens, line: str) -> int:
     """Return how many words are of news; "today" alone is also of our own days."""
-    day_words = word_characters(_DAY_WORDS)
-    count = sum(code in day_words for code in line) + sum(tokens.lower.count(word) for word in _NEWS_WORDS)
+    count = len(_days_said().findall(line)) + sum(tokens.lower.count(word) for word in _NEWS_WORDS)
     return 0 if count == tokens.lower.count("today") else count
 
 
@@ -94,6 +93,18 @@ def _begins_long_ago(tokens: Tokens, line: str, published: date) -> bool:
         return False
     gone = published.year - int(tokens.lower[first.end() - 1])
     return gone > (_RECENT if _full_dates().match(line, first.start()) else _LONG_GONE)
+
+
+def _shaped(tokens: Tokens, line: str, shape: str) -> list[str]:
+    """Return the tokens of a shape."""
+    if SHAPES[shape] not in line:
+        return []
+    return [word for word, code in zip(tokens.lower, line, strict=True) if code == SHAPES[shape]]
+
+
+@cache
+def _days_said() -> re.Pattern[str]:
+    return any_of(word_characters(_DAY_WORDS))
 
 
 @cache

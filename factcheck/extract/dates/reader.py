@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.context import Context, Found, Piece
-from factcheck.extract.dates.grammar import OTHER, encode
+from factcheck.extract.dates.grammar import OTHER, any_of, encode, word_characters
 from factcheck.extract.dates.habits import day_comes_first, how_it_tells
 from factcheck.extract.dates.homographs import DOUBTFUL, is_calendar_word
 from factcheck.extract.dates.index import Start, index_phrases
@@ -16,6 +16,7 @@ from factcheck.extract.dates.tokens import cut_tokens
 from factcheck.records import DateMention, Span
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from factcheck.extract.dates.tokens import Tokens
@@ -29,38 +30,49 @@ def find_dates(text: str, published: date | None, *, field: str = "text") -> tup
         published: the day of publication; without it, relative expressions keep values such as `XXXX-05`.
         field: the field's name, for the spans.
     """
-    index = _grammar()  # before any encoding: making it gives the words their characters
-    tokens = cut_tokens(text)
-    line = _encode(tokens)
+    tokens, line = _encoded(text)
     context = Context(
         tokens,
         published,
         day_first=day_comes_first(tokens, line),
         telling=how_it_tells(tokens, line, published),
     )
-    pieces = join_times(_read_pieces(line, index, context), context)
+    pieces = join_times(_read_pieces(line, context), context)
     return tuple(_mention(piece, tokens, field) for piece in pieces)
 
 
-def _encode(tokens: Tokens) -> str:
-    codes = encode(tokens)
-    for index, word in enumerate(tokens.lower):
-        if word in DOUBTFUL and not is_calendar_word(tokens, index):
+@lru_cache(maxsize=2)  # title and text of a story that is read again with another day
+def _encoded(text: str) -> tuple[Tokens, str]:
+    _grammar()  # before any encoding: making it gives the words their characters
+    tokens = cut_tokens(text)
+    line = encode(tokens)
+    put_aside = [m.start() for m in _doubtful().finditer(line) if not is_calendar_word(tokens, m.start())]
+    if put_aside:
+        codes = list(line)
+        for index in put_aside:
             codes[index] = OTHER
-    return "".join(codes)
+        line = "".join(codes)
+    return tokens, line
 
 
-def _read_pieces(line: str, index: dict[str, Start], context: Context) -> list[Piece]:
+@cache
+def _doubtful() -> re.Pattern[str]:
+    return any_of(word_characters(DOUBTFUL))
+
+
+def _read_pieces(line: str, context: Context) -> list[Piece]:
+    index, starts = _grammar()
     pieces: list[Piece] = []
-    position, end = 0, len(line)
-    while position < end:
+    begun = starts.search(line)
+    while begun is not None:
+        position = begun.start()
         context.position = position
-        start = index.get(line[position])
-        found = _read_at(line, position, start, context) if start and start.may_match(line, position) else ()
+        start = index[line[position]]
+        found = _read_at(line, position, start, context) if start.may_match(line, position) else ()
         for piece in found:
             context.note(piece)
         pieces.extend(found)
-        position = found[-1].end if found else position + 1
+        begun = starts.search(line, found[-1].end if found else position + 1)
     return pieces
 
 
@@ -75,8 +87,10 @@ def _read_at(line: str, position: int, start: Start, context: Context) -> tuple[
 
 
 @cache
-def _grammar() -> dict[str, Start]:
-    return index_phrases(PHRASES)
+def _grammar() -> tuple[dict[str, Start], re.Pattern[str]]:
+    """Return the phrases by the character they begin with, and an expression for any of those."""
+    index = index_phrases(PHRASES)
+    return index, any_of(index)
 
 
 def _mention(piece: Piece, tokens: Tokens, field: str) -> DateMention:

@@ -56,4 +56,4 @@ def cut_tokens(text: str) -> Tokens:
     """Cut a text into tokens, in time linear in its length."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
     written = [text[start:end] for start, end in spans]
-    return Tokens(text, spans, written, [word.lower() for word in written])
+    return Tokens(text, spans, written, list(map(str.lower, written)))
