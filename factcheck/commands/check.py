@@ -63,11 +63,10 @@ def command(
 ) -> None:
     """Say which statements contradict the record, the calendar or the story itself.
 
-    PATH is a story (.txt .md .html .json .jsonl), a folder, or - for standard input.
+    PATH is a story (.txt .md .html .json .jsonl .xml), a folder, or - for standard input.
     """
     from factcheck.check.baseline import BaselineWriter
     from factcheck.check.silence_watch import SilenceWatch
-    from factcheck.commands.fixing import collect, settle
     from factcheck.pipeline import open_checker
     from factcheck.read import ReadOptions
     from factcheck.settings import find_settings
@@ -80,6 +79,8 @@ def command(
     kept = write_baseline or settings.baseline
     reading = ReadOptions(published=published, skip=frozenset([kept.resolve()] if kept else []))
     items = run.watch(checker.check_paths(paths, reading))
+    if show_diff or apply_fixes:
+        from factcheck.commands.fixing import collect, settle
     if show_diff:
         with options.opened(output) as out:
             loud.failed |= not settle(collect(loud.watch(_told(items))), out)

@@ -35,6 +35,7 @@ READERS = {
     ".htm": "html",
     ".json": "json_story",
     ".jsonl": "jsonl",
+    ".xml": "xml_story",
 }
 _STDIN = "-"
 

@@ -20,6 +20,7 @@ from factcheck.read.decoding import decode
 from factcheck.read.html import CHARSET, HEAD
 from factcheck.read.json_places import find_string
 from factcheck.read.jsonl import parse_json
+from factcheck.read.xml_story import DECLARED
 from factcheck.records import SourceMap
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ def open_source(path: Path) -> SourceFile:
         raw = path.read_bytes()
     except OSError as fault:
         raise ReadError(f"cannot be read: {fault.strerror}", str(path)) from fault
-    declared = CHARSET.search(raw[:HEAD]) if _kind(path) == "html" else None
+    charset = DECLARED if path.suffix.lower() == ".xml" else CHARSET
+    declared = charset.search(raw[:HEAD]) if _kind(path) == "html" else None
     named = declared[1].decode("ascii") if declared else ""
     mark, encoding = next(((m, e) for m, e in _BOMS if raw.startswith(m)), (b"", ""))
     text = decode(raw, str(path), named).text

@@ -12,7 +12,8 @@ def stands_in_file(span: Span, story: Story) -> bool:
     """Whether a span's line and column count in the story's file, not in a field taken out of it."""
     if story.source_text is not None:
         return any(source_map.field == span.field for source_map in story.maps)
-    return span.field == "text" and not story.path.lower().endswith((".jsonl", ".json", ".html", ".htm"))
+    made_of_fields = (".jsonl", ".json", ".html", ".htm", ".xml")
+    return span.field == "text" and not story.path.lower().endswith(made_of_fields)
 
 
 def name_file(story: Story) -> str:

@@ -32,7 +32,7 @@ def test_a_folder_without_stories_is_named(tmp_path):
     """A folder in which nothing is a story is an error, not an empty success."""
     (failure,) = read_path(tmp_path)
     assert failure_line(failure) == (
-        f"{tmp_path}: no stories in this folder; stories end in .txt, .md, .html, .htm, .json, .jsonl"
+        f"{tmp_path}: no stories in this folder; stories end in .txt, .md, .html, .htm, .json, .jsonl, .xml"
     )
 
 

@@ -55,6 +55,7 @@ def rewrite(path, old, new, fields=("title", "text")):
         ("a.md", "# The Swaziland fair\n\nThe king of Swaziland.\n", 2),
         ("a.html", PAGE.format("Swaziland"), 3),
         ("a.jsonl", '{"text": "A \\"Swaziland\\" fair."}\n{"id": "x", "text": "Swaziland\\n\\u00e9"}\n', 2),
+        ("a.xml", "<nitf><body><body.content><p>The king of Swaziland.</p></body.content></body></nitf>", 1),
         ("a.json", '{"text": "The \\u00e9 king of Swaziland.", "title": "Swaziland"}', 2),
         ("a.json", '{"@type": "NewsArticle", "headline": "Swaziland", "articleBody": "In Swaziland."}', 2),
     ],
