@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
+from factcheck.commands import knowledge_sources, options
 from factcheck.errors import FactcheckError, KnowledgeError
 
 if TYPE_CHECKING:
@@ -154,6 +154,10 @@ def status(on: date | None, format_name: str, output: Path | None, rules: tuple[
             from factcheck.report.knowledge import render_extent
 
             render_extent(extent, out)
+
+
+for _command in knowledge_sources.COMMANDS:
+    command.add_command(_command)
 
 
 def _store(rules: tuple[Path, ...]) -> Store:

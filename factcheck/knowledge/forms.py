@@ -47,6 +47,7 @@ class OfficeForm(Form, frozen=True):
     source: str = ""
     place: str = ""
     courtesy: bool = False
+    wikidata: str = ""
 
 
 class PersonForm(Form, frozen=True):

@@ -48,7 +48,8 @@ class Term:
 class Office:
     """A post, with everyone who held it since the record begins.
 
-    `courtesy`: usage keeps the bare title for life ("President Carter said in 2010").
+    `courtesy`: usage keeps the bare title for life ("President Carter said in 2010"). `wikidata` is the
+    office's item there (`Q...`), "" when none is named.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Office:
         return min(starts, key=lambda day: day.earliest, default=None)
 
     courtesy: bool = False
+    wikidata: str = ""
 
 
 @dataclass(frozen=True, slots=True)

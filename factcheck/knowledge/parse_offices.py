@@ -43,6 +43,7 @@ def read_office(sheet: Sheet, form: OfficeForm, index: int) -> Office:
         terms=tuple(term for term in lines if term.person),
         file=sheet.path.name,
         vacant=tuple(term for term in lines if not term.person),
+        wikidata=form.wikidata,
     )
 
 
