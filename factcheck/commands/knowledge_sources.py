@@ -97,13 +97,14 @@ def update_command(
 
     from factcheck.knowledge.merging.plan import plan_merge
     from factcheck.knowledge.model import Office
-    from factcheck.knowledge.resolve import resolve_one
+    from factcheck.knowledge.resolve import resolve_office
     from factcheck.knowledge.sources.endpoint import WIKIDATA, Endpoint
     from factcheck.knowledge.sources.updating import ask_all
 
     knowledge = _open(rules, into)
     store = knowledge.store
-    asked = [resolve_one(words, store) for words in offices] or store.all(Office)
+    named = dict.fromkeys(id_ for words in offices for id_ in resolve_office(words, store))
+    asked = [entry for id_ in named if (entry := store.entry(Office, id_)) is not None] or store.all(Office)
     client = Endpoint(endpoint or WIKIDATA, threading.Event().wait, contact, timeout)
     claims, day = ask_all(asked, client)
     plan = plan_merge(claims, knowledge, checked or day)
