@@ -40,10 +40,7 @@ PLACES = """\
 source: https://example.org/places
 checked: 2026-04-01
 places:
-  - name: Ruritania
-    kind: country
-    also: [RU, Kingdom of Ruritania, People's Republic of Ruritania]
-    demonyms: [Ruritanian]
+  - {name: Ruritania, kind: country, also: [RU, Kingdom of Ruritania, People's Realm], demonyms: [Ruritanian]}
   - {name: Illyria, kind: country, demonyms: [Illyrian]}
   - {name: Zenda, kind: city, within: Ruritania}
 """

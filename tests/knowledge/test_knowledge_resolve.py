@@ -37,7 +37,7 @@ GUARDIAN, SECRETARY = "guardian of Zenda", "secretary general of NETO"
         ("Minister for Foreign and European Affairs of Ruritania", FOREIGN),
         ("Prime Minister Ruritania", PREMIER),
         ("Who is the prime minister of Ruritania?", PREMIER),
-        ("People's Republic of Ruritania's premier", PREMIER),
+        ("the People's Realm's premier", PREMIER),
         ("head of NETO", SECRETARY),
         ("NETO chief", SECRETARY),
         ("NETO Secretary-General", SECRETARY),
