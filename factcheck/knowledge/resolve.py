@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge.store import Store
 
-_POSSESSIVE = re.compile(r"(?<=[\w)])['\u2019]s\b|(?<=s)['\u2019](?=\s|$)")
-_PEOPLES = re.compile(r"\b(people)['\u2019]s\b", re.IGNORECASE)  # Republics are so called
-_QUESTION = re.compile(r"^\s*who(?:['\u2019]s| is| was)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?<=[\w).])['\u2019]s\b|(?<=s)['\u2019](?=\s|$)")
+_QUESTION = re.compile(r"^\s*who(?:['\u2019]s the| is| was)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair(?:person|man|woman)\b")
 _BRACKETS = re.compile(r"[()\[\]:;?\u2013\u2014/]")
 _PLACES = ("place", "demonym", "organisation")
@@ -58,11 +57,13 @@ def readings(words: str, store: Store) -> Groups:
     Raises:
         KnowledgeError: no office on record is meant; names the nearest.
     """
-    plain = _plain(words)
+    if own := _named(fold(words), store, ("office",)):
+        return (own,)
+    for plain in _plain_forms(words):
+        if groups := _found(plain, _splits(plain, store), store):
+            return groups
+    plain = _plain_forms(words)[0]
     splits = _splits(plain, store)
-    own = _named(fold(words), store, ("office",))
-    if groups := ((own,) if own else _found(plain, splits, store)):
-        return groups
     places = tuple(dict.fromkeys(p for split in splits for p in split.places))
     mended = mend_words(plain, store)
     near = _found(mended, _splits(mended, store), store) if mended != plain else ()
@@ -90,11 +91,20 @@ def _found(plain: str, splits: list[_Split], store: Store) -> Groups:
     return (titled,) if titled else ()
 
 
-def _plain(words: str) -> str:
-    """Return words folded, without possessives, brackets and what leads up to an office."""
-    asked = _PEOPLES.sub(r"\1s", _QUESTION.sub("", words.replace("-", " ")))
-    spoken = _BRACKETS.sub(" ", _POSSESSIVE.sub("", asked))
-    folded = fold(spoken).split()
+def _plain_forms(words: str) -> tuple[str, ...]:
+    """Return words folded, without brackets and what leads up to an office.
+
+    A possessive can belong to a name ("McDonald's", "the UN children's agency's head"): first every one is
+    taken off, then only the last, then none.
+    """
+    asked = _QUESTION.sub("", words.replace("-", " "))
+    last = list(_POSSESSIVE.finditer(asked))[-1:]
+    without = [asked[: m.start()] + asked[m.end() :] for m in last]
+    return tuple(dict.fromkeys(_plain(form) for form in (_POSSESSIVE.sub("", asked), *without, asked)))
+
+
+def _plain(asked: str) -> str:
+    folded = fold(_BRACKETS.sub(" ", asked)).split()
     while len(folded) > 1 and folded[0] in _LEADING:
         folded = folded[1:]
     return " ".join(folded)
@@ -115,7 +125,7 @@ def _splits(plain: str, store: Store) -> list[_Split]:
             found.append((True, len(before), _Split(" ".join(after), places)))
         title = before[:-1] if before[-1] in _JOINING else before
         rest = after[1:] if after[0] == "the" else after
-        names = (" ".join(after), " ".join(rest))
+        names = (" ".join(after), " ".join(rest), " ".join(rest).removeprefix("state of "))
         if title and (places := tuple(dict.fromkeys(p for n in names for p in _named(n, store, _PLACES)))):
             found.append((before[-1] in _JOINING, len(rest), _Split(" ".join(title), places)))
     return [split for _, _, split in sorted(found, key=lambda f: (-f[0], -f[1]))]

@@ -63,6 +63,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "secretary general": ("head",),
     "governor": ("governor", "central bank"),
     "gov": ("governor",),
+    "state governor": ("governor",),
     "first minister": ("first minister",),
     "speaker": ("speaker",),
 }
