@@ -27,15 +27,37 @@ def may_differ(_: World, one: Value, other: Value) -> bool | None:
         or "carried" in first.get("h", _NONE) | second.get("h", _NONE)
         or ("a" in second.get("article", _NONE) and not in_title)  # "a second grant" is something else
         or (bool(first.get("loose") and second.get("loose")) and not summed_up)
-        or ("needs" in first and not linked and not definite)
+        or _is_untied(first, second, linked=linked or definite, summed_up=summed_up)
         or _days_apart(first.get("d", _NONE), second.get("d", _NONE), linked=linked)
         or any(not first[key] & second[key] for key in _told_apart_by(summed_up) & set(first) & set(second))
     )
 
 
+def _is_untied(
+    first: dict[str, frozenset[str]], second: dict[str, frozenset[str]], *, linked: bool, summed_up: bool
+) -> bool:
+    """Whether a statement that needs something to tie it to the other has nothing.
+
+    `needs` is `link` (a place, kind or description, or "the"), `partner` (who takes part), `first` (the thing
+    is introduced as one among others, then taken up) or `two` (two words of the sentences).
+    """
+    shared = len(first.get("c", _NONE) & second.get("c", _NONE))
+    partners = bool(first.get("g", _NONE) & second.get("g", _NONE))
+    introduced = summed_up or (
+        first.get("article", _NONE) != {"the"} and "the" in second.get("article", _NONE)
+    )
+    tied = {
+        "link": linked,
+        "partner": partners or (summed_up and shared > 1),
+        "first": introduced and shared > 1,
+        "two": shared > (0 if summed_up else 1),
+    }
+    return not all(tied.get(need, True) for need in first.get("needs", _NONE))
+
+
 def _told_apart_by(summed_up: bool) -> set[str]:
     """Return the keys that must agree; a headline names the same people by another word."""
-    return {"h", "s", "b", "v", "k", "o", "e", "p", "q", "x", "t", "y"} | (set() if summed_up else {"w"})
+    return {"h", "s", "b", "v", "k", "o", "e", "p", "q", "x", "t", "y", "n"} | (set() if summed_up else {"w"})
 
 
 def _marks(value: Value) -> dict[str, frozenset[str]] | None:

@@ -98,3 +98,32 @@ def may_be_one_person(world: World, one: Value, other: Value) -> bool | None:
             return True
     first, second = fold(one.label).split(), fold(other.label).split()
     return any(similar(a, b) for a in first for b in second if len(a) > 1 and len(b) > 1)
+
+
+def may_lie_in(world: World, one: Value, other: Value) -> bool | None:
+    """`?a may lie in ?b`: the record has one within the other, or a sentence of the story names both."""
+    if not isinstance(one, Named) or not isinstance(other, Named):
+        return None
+    if any(other.ids and other.ids[0] in _around(world, i) for i in one.ids):
+        return True
+    if any(one.ids and one.ids[0] in _around(world, i) for i in other.ids):
+        return True
+    first, second = _written(world, one), _written(world, other)
+    if first == second:
+        return False
+    sentences = re.split(r"(?<=[.!?])\s|\n", world.story.title + "\n" + world.story.text)
+    return any(first in sentence and second in sentence for sentence in sentences)
+
+
+def _written(world: World, place: Named) -> str:
+    return world.story.words(place.span) if place.span is not None else place.label
+
+
+def _around(world: World, id_: str) -> set[str]:
+    """Return the places a place of the record lies in."""
+    found: set[str] = set()
+    place = world.knowledge.place(id_)
+    while place is not None and place.within and place.within not in found:
+        found.add(place.within)
+        place = world.knowledge.place(place.within)
+    return found

@@ -19,7 +19,7 @@ from factcheck.check.calendar_words import (
 from factcheck.check.lookups import is_holder, is_no_holder
 from factcheck.check.occasions import may_differ
 from factcheck.check.people_words import ages_at, is_spelt_as
-from factcheck.check.story_lookups import count_of_numbers, may_be_one_person, may_round_to
+from factcheck.check.story_lookups import count_of_numbers, may_be_one_person, may_lie_in, may_round_to
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
 from factcheck.records import Interval
 
@@ -198,6 +198,7 @@ COMPARISONS: dict[str, Callable[..., bool | None]] = {
     "{one} is a day of the calendar": exists,
     "{one} may be another occasion than {other}": may_differ,
     "{one} may round to {other}": may_round_to,
+    "{one} may lie in {other}": may_lie_in,
     "{one} may be the person {other}": may_be_one_person,
     "{one} is spelt as {other}": is_spelt_as,
     "{one} lies {side} {other}": lies_side,

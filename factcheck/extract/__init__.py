@@ -29,6 +29,7 @@ from factcheck.extract.late import find_late
 from factcheck.extract.listed import find_listed
 from factcheck.extract.membership import find_members
 from factcheck.extract.naming import note_names
+from factcheck.extract.occurrences import find_occurrences
 from factcheck.extract.posts import find_posts
 from factcheck.extract.quotes import Quotes
 from factcheck.extract.reading import Reading
@@ -65,6 +66,7 @@ EXTRACTORS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
     find_ballots,
     find_happenings,
     find_sited,
+    find_occurrences,
     find_ages,
     find_births,
     find_acts,

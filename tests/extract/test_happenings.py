@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 def told(knowledge: Knowledge, text: str, kind: FactKind) -> list[tuple[object, object]]:
     """Return things with their days or places."""
     facts = extract_facts(Story("s", text, published=date(2023, 4, 20)), knowledge).facts
-    return [(f.roles[0].value, f.roles[1].value) for f in facts if f.kind is kind]
+    return [
+        (f.roles[0].value, f.roles[1].value)
+        for f in facts
+        if f.kind is kind and " by " not in str(f.roles[0].value)  # those of `occurrences`
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""Places a story names, known or not: a town, a street, a building. Only like is set against like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.lexicon import MONTHS, WEEKDAYS
+from factcheck.extract.lexicon import NOT_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.gazetteer import Named
+    from factcheck.extract.reading import Reading
+
+_STREETS = frozenset(
+    "street road lane avenue drive boulevard crescent terrace row highway st rd ave blvd".split()
+)
+_VENUES = frozenset(
+    """church hall stadium arena park hotel school theatre theater centre center museum hospital library
+    cathedral ground club court college university house pub gardens palace castle station temple mosque
+    synagogue chapel abbey airport racecourse prison barracks factory inn restaurant cinema pavilion oval
+    """.split()
+)
+# What follows "in" with a capital and is no town.
+_REGIONS = frozenset(
+    """county shire valley island islands region province state district north south east west central
+    northern southern eastern western coast bay lake river sea ocean mountains hills peninsula strait
+    league division championship cup group class grade court parliament congress senate english french
+    german spanish latin arabic hindi chinese japanese russian italian covid christmas easter ramadan lent
+    europe asia africa america christ god internet act bill article section chapter part phase round
+    """.split()
+)
+_NOT_AFTER = frozenset(
+    "suburb suburbs area region district outskirts county neighbourhood neighborhood".split()
+)
+_LONGEST, _WORDS, _SHORTEST = 4, 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A place in `tokens[first:last]` after a preposition: its level, and its value for a role."""
+
+    first: int
+    last: int
+    level: str
+    value: str
+
+
+def find_places(reading: Reading) -> Iterator[Put]:
+    """Yield the towns, streets and buildings that stand after "in", "at" and "on"."""
+    tokens = reading.tokens
+    starts = {n.first: n for n in reading.names}
+    for at in range(1, len(tokens)):
+        if tokens[at - 1].key in {"in", "at", "on"} and tokens[at].text[:1].isupper():
+            put = _read(reading, at, tokens[at - 1].key, starts.get(at))
+            if put is not None:
+                yield put
+
+
+def _read(reading: Reading, at: int, preposition: str, named: Named | None) -> Put | None:
+    tokens = reading.tokens
+    last = at
+    while (
+        last < len(tokens) and last - at < _LONGEST and tokens[last].text[:1].isupper() and tokens[last].key
+    ):
+        last += 1
+    words = [t.key for t in tokens[at:last]]
+    if not words or set(words) & (MONTHS.keys() | WEEKDAYS.keys()):
+        return None
+    level = _level(words, saint=words[0] == "st" and tokens[last - 1].possessive)
+    if level:
+        fits = preposition == "on" if level == "street" else preposition != "on"
+        return Put(at, last, level, f"?{reading.words(at, last)}") if fits else None
+    if preposition != "in" or _goes_on(reading, last):
+        return None
+    return _known(reading, named, last) if named is not None else _unknown(reading, at, last, words)
+
+
+def _level(words: list[str], *, saint: bool) -> str:
+    if len(words) > 1 and words[-1] in _STREETS:
+        return "street"
+    return "building" if saint or (len(words) > 1 and words[-1] in _VENUES) else ""
+
+
+def _unknown(reading: Reading, at: int, last: int, words: list[str]) -> Put | None:
+    """Return a town of one or two words that the record does not have, and that nothing else can be."""
+    tokens = reading.tokens
+    known = any(n.first < last and at < n.last for n in reading.names)
+    unfit = set(words) & (_REGIONS | NOT_NAMES) or words[-1].endswith("shire") or tokens[at].text.isupper()
+    short = sum(map(len, words)) < _SHORTEST
+    if known or unfit or short or last - at > _WORDS or tokens[last - 1].possessive:
+        return None
+    return Put(at, last, "town", f"?{reading.words(at, last)}")
+
+
+def _known(reading: Reading, named: Named, last: int) -> Put | None:
+    """Return a city of the record; a country, a state or a person's name is none."""
+    places = [reading.knowledge.place(i) for i in named.ids("place")]
+    cities = bool(places) and all(p is not None and p.kind == "city" for p in places)
+    if not cities or named.last < last or reading.tokens[named.last - 1].possessive:
+        return None
+    return Put(named.first, named.last, "town", "|".join(named.ids("place")))
+
+
+def _goes_on(reading: Reading, last: int) -> bool:
+    tokens = reading.tokens
+    return last < len(tokens) and (tokens[last].key in _NOT_AFTER or tokens[last].text in {"-", "/"})
