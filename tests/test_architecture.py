@@ -16,7 +16,7 @@ PACKAGE = Path(factcheck.__file__).parent
 # Earlier may not import later. What is not a stage (errors, records, ...) is at the top.
 ORDER = [
     "records", "errors", "yamlfile", "settings", "resources", "read", "knowledge", "extract", "graph",
-    "check", "report", "pipeline", "audit", "serve", "commands", "cli",
+    "check", "report", "pipeline", "audit", "serve", "lsp", "commands", "cli",
 ]  # fmt: skip
 ONLY_IN = {
     "spacy": ("extract",),
@@ -32,6 +32,9 @@ ONLY_IN = {
     "starlette": ("serve",),
     "uvicorn": ("serve",),
     "prometheus_client": ("serve",),
+    "pygls": ("lsp",),
+    "lsprotocol": ("lsp",),
+    "lxml": ("read", "audit"),
 }
 # A callback is signed with the time it is sent at, which its receiver compares with its own clock.
 SIGNED = "serve/callbacks.py"

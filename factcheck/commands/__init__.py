@@ -7,5 +7,6 @@ COMMANDS: dict[str, str] = {
     "rules": "List, show, test and begin rules.",
     "knowledge": "Ask the record who held what, and prove it sound.",
     "serve": "Check stories over HTTP, and show editors a page.",
+    "lsp": "Serve an editor: findings, evidence and fixes as one types.",
     "hook": "Check one story from standard input, answered as the service does; for any CMS.",
 }

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["READERS", "STORY_LIMIT", "ReadOptions", "read_path"]
+__all__ = ["READERS", "STORY_LIMIT", "ReadOptions", "read_path", "read_text"]
 
 READERS = {
     ".txt": "text",
@@ -57,6 +57,12 @@ def read_path(path: Path, options: ReadOptions | None = None) -> Iterator[Story 
         yield from _read_folder(path, options)
     else:
         yield from _read_file(path, options)
+
+
+def read_text(text: str, suffix: str, path: str, options: ReadOptions) -> Iterator[Story | Failure]:
+    """Yield what a text in memory holds, read as a file with this suffix would be; `path` names it."""
+    # half a surrogate pair, which no file can hold, becomes one character too
+    yield from _read_stream(BytesIO(text.encode("utf-8", "replace")), suffix, path, options)
 
 
 def _read_folder(folder: Path, options: ReadOptions) -> Iterator[Story | Failure]:
