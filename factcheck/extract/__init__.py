@@ -42,6 +42,7 @@ from factcheck.extract.sums import find_sums
 from factcheck.extract.tallies import find_tallies
 from factcheck.extract.tensed import find_tensed
 from factcheck.extract.tokens import tokenise
+from factcheck.extract.wrapping import unwrap
 from factcheck.records import Extraction, Fact, PublishedFrom
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def extract_facts(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL
         note_names(reading)
         for extractor in EXTRACTORS:
             facts += extractor(reading)
-        context.running += [d.interval for d in reading.dates if d.interval is not None]
+        context.go_on(reading.dates)
     if may_be_misdated(story, facts, readings, knowledge):
         dated = find_dated(story, read_signs(story, knowledge, model))
         facts += [dated] if dated else []
@@ -123,8 +124,9 @@ def _read_fields(
 ) -> tuple[list[DateMention], list[Reading]]:
     dates: list[DateMention] = []
     readings: list[Reading] = []
-    for field, text, skip in (("title", story.title, ()), ("text", story.text, story.furniture)):
-        if text:
+    for field, written, skip in (("title", story.title, ()), ("text", story.text, story.furniture)):
+        if written:
+            text = unwrap(written)
             found = find_dates(text, context.published, field=field)
             dates += found
             readings += _read(text, field, skip, found, context, knowledge)

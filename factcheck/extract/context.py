@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.language import DEFAULT_MODEL
+from factcheck.records import TimexType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from factcheck.extract.meeting_mention import MeetingMention
     from factcheck.extract.naming import InFull, Mention
     from factcheck.extract.spellings import Form
-    from factcheck.records import Interval, Span
+    from factcheck.records import DateMention, Interval, Span
 
 
 @dataclass(slots=True)
@@ -44,11 +46,20 @@ class Context:
     meeting: MeetingMention | None = None  # the last one named
     paragraph: int = -1
     running: list[Interval] = field(default_factory=list)  # dates of this paragraph so far
-    before: list[Interval] = field(default_factory=list)  # dates of the last sentence of the one above
+    before: list[Interval] = field(default_factory=list)  # last dates of the last paragraph that had any
     model: str = DEFAULT_MODEL  # the language model, by its package's name
 
     def enter(self, paragraph: int) -> None:
-        """Begin a sentence; a new paragraph puts the running dates one step back."""
+        """Begin a sentence; a new paragraph puts the running dates one step back, if there are any."""
         if paragraph != self.paragraph:
-            self.before, self.running = self.running[-2:], []
+            if self.running:
+                self.before, self.running = self.running[-2:], []
             self.paragraph = paragraph
+
+    def go_on(self, dates: Iterable[DateMention]) -> None:
+        """End a sentence: its dates run on. An hour of the day they are reckoned from sets no other time."""
+        for date in dates:
+            interval = date.interval
+            hour = interval is not None and date.type is TimexType.TIME and interval.start == date.anchor
+            if interval is not None and not hour:
+                self.running.append(interval)

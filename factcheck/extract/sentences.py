@@ -17,8 +17,6 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)(?=[^\n]*[a-z0-9,;])(?=[a-z(])[
 _STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’)\]]*+(?=\s++[\"'“‘(\[]*+[^\W_a-z]|\s*+$)")
 # A "sentence" beyond this is a list or a table; it is cut at a space, so that no work grows with its square.
 _LONGEST = 3000
-# Hard-wrapped copy breaks its lines at about 70 characters, in the middle of a sentence.
-_WRAPPED = re.compile(r"\n(?<=[^\n]{42}\n)(?<![.!?:;…”\"]\n)(?=[^\W_])")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.[\"'”’)\]]*$")
 
 
@@ -32,10 +30,8 @@ class Sentence:
 
 
 def split_sentences(text: str, field: str = "text", skip: Sequence[Span] = ()) -> Iterator[Sentence]:
-    """Yield the sentences of a text in order, those that touch `skip` left out."""
+    """Yield the sentences of a text, its wrapped lines joined, in order; those that touch `skip` left out."""
     number = 0
-    # a line break inside a sentence is a space; offsets stay
-    text = _WRAPPED.sub(" ", text)
     for paragraph, match in enumerate(_PARAGRAPH.finditer(text)):
         for start, end in _split(text, match.start(), match.end()):
             span = Span(start, end, field)

@@ -170,9 +170,16 @@ def _is_present(reading: Reading, first: int, last: int) -> bool:
 def _passage(reading: Reading, published: date, *, bare: bool) -> list[Interval]:
     """Return the past dates that the sentences before have set, when this one goes on from them."""
     context = reading.context
-    words = {t.key for t in reading.tokens}
-    goes_on = bool(words & PAST_PASSAGE)
+    goes_on = _goes_on(reading)
     passage = list(context.running) if bare or goes_on else context.running[-2:]
     if goes_on:
         passage += context.before
     return [i for i in passage if is_history(i, published)]
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a sentence goes on from the dates before it: "then", "at the time"; not "three-time"."""
+    words = {t.key for t in reading.tokens}
+    if words & PAST_PASSAGE - {"time"}:
+        return True
+    return any(one.key in {"the", "that"} and other.key == "time" for one, other in pairwise(reading.tokens))

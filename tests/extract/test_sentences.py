@@ -87,14 +87,6 @@ def test_a_wrapped_line_is_one_paragraph() -> None:
     assert len(sentences("The long sentence, wrapped,\ngoes on here.")) == 1
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a wrapped line that begins with a capital is taken for a new paragraph"
-)
-def test_a_line_wrapped_before_a_name_is_one_sentence() -> None:
-    """Where a line is broken inside a sentence does not matter, names included."""
-    assert len(sentences("The guests were met by Prime Minister\nDee Voss at the door of the palace.")) == 1
-
-
 def test_furniture_is_left_out() -> None:
     """Menus and teasers are not read."""
     text = "Menu\n\nShe left."
