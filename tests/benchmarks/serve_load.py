@@ -57,7 +57,7 @@ def service(*arguments: str) -> Iterator[tuple[str, int]]:
             yield line.split("listening on ")[1].split()[0], process.pid
         finally:
             process.terminate()
-            process.communicate(timeout=60)
+            sys.stderr.write(process.communicate(timeout=60)[1])  # its log
 
 
 def percentiles(seconds: Sequence[float]) -> str:
