@@ -28,7 +28,7 @@ def likely_day(report: Report, facts: Iterable[Fact]) -> date | None:
     for fact in facts:
         role = fact.role("likely") if fact.kind is FactKind.DATED else None
         if role is not None and isinstance(role.value, Interval):
-            return role.value.end
+            return role.value.end or role.value.start
     return None
 
 

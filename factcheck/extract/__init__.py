@@ -17,7 +17,7 @@ from factcheck.extract.capitals import find_capitals
 from factcheck.extract.context import Context
 from factcheck.extract.counts import find_counts
 from factcheck.extract.dates import find_dates
-from factcheck.extract.dating import find_dated, find_signs, infer_published, may_be_misdated
+from factcheck.extract.dating import find_age_signs, find_dated, find_signs, infer_published, may_be_misdated
 from factcheck.extract.elapsed import find_elapsed
 from factcheck.extract.entities import collect_entities, note_people
 from factcheck.extract.events import find_events
@@ -111,12 +111,15 @@ def read_signs(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -
     """Return what a story says of its own day, read as if it had been given none."""
     context = Context(None, model=model)
     facts: list[Fact] = []
+    ages: list[Sign] = []
     _, readings = _read_fields(story, context, knowledge)
     for reading in readings:
         context.enter(reading.sentence.paragraph)
         note_people(reading)
+        note_names(reading)
         facts += find_holds(reading)
-    return find_signs(readings, facts, knowledge)
+        ages += find_age_signs(reading)
+    return find_signs(readings, facts, ages, knowledge)
 
 
 def _read_fields(

@@ -105,3 +105,82 @@ def test_officeholders_alone_leave_a_story_undated(real: Desk) -> None:
     story, days = date_story(Story("s", "German Chancellor Angela Merkel spoke."), real.knowledge)
     assert (story.published, story.published_from, days) == (None, PublishedFrom.UNKNOWN, None)
     assert "too little to tell" in story.notes[-1]
+
+
+PAST = "Ada Roe resigned on 3 May 2023 after a vote. The bridge was opened in March 2022, officials said."
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Ada Roe resigned on 3 May 2023.", "since 2023-05-03"),
+        ("The party won power in 2022.", "since 2022-01-01"),
+        ("The hall will open in June 2023.", "until 2023-06-30"),
+        ("The court is due to begin in early March 2021.", "until 2021-03-31"),
+    ],
+)
+def test_a_verb_just_before_its_date_bounds_the_day_it_is_written(real: Desk, text: str, key: str) -> None:
+    """What has been was before, what will be is to come."""
+    assert [s.key for s in read_signs(Story("s", text), real.knowledge)] == [key]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He will be tried for the killing in May 2017.",
+        "The plan was scheduled for completion in 2030.",
+        "The target was to be met by 2030.",
+        "Work rules were imposed before January 2027.",
+        '"It was closed in 2031," the film begins.',
+    ],
+)
+def test_a_date_of_another_verb_bounds_nothing(real: Desk, text: str) -> None:
+    """A trial to come for a killing long past, a plan for a year far off: neither dates the story."""
+    assert read_signs(Story("s", text), real.knowledge) == ()
+
+
+def test_an_age_is_of_one_year(real: Desk) -> None:
+    """Emmanuel Macron, born on 21 December 1977, was 45 for a year."""
+    signs = read_signs(Story("s", "Emmanuel Macron, 45, leads France."), real.knowledge)
+    (found,) = [s for s in signs if s.kind == "age"]
+    assert found.allowed == (Interval(date(2022, 12, 21), date(2023, 12, 20)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron, 39, was elected president.",
+        "Emmanuel Macron, then 39, leads France.",
+        '"Emmanuel Macron, 45, leads France," he said.',
+    ],
+)
+def test_an_age_of_another_time_is_no_sign(real: Desk, text: str) -> None:
+    """How old someone was when elected does not date the story."""
+    assert [s for s in read_signs(Story("s", text), real.knowledge) if s.kind == "age"] == []
+
+
+@pytest.mark.parametrize(
+    ("published", "dated"), [(date(2020, 3, 3), True), (date(2022, 4, 1), False), (date(2023, 5, 10), False)]
+)
+def test_two_things_told_as_past_that_are_to_come_belie_the_date(
+    real: Desk, published: date, *, dated: bool
+) -> None:
+    """One year may be a slip; of two the date of the page is the likelier."""
+    facts = real.facts("dated", PAST, published)
+    assert bool(facts) is dated
+    if facts:
+        likely = facts[0].role("likely")
+        assert likely is not None
+        assert likely.value == Interval(date(2023, 5, 2), None, Granularity.RANGE)
+
+
+def test_two_officeholders_alone_are_two_wrong_names(real: Desk) -> None:
+    """Editors copy names from old stories more often than pages carry an old date."""
+    assert real.facts("dated", TWO_WRONG, date(2023, 5, 5)) == []
+
+
+def test_a_winner_is_called_by_the_office_before_the_term(real: Desk) -> None:
+    """A sign from an office begins some days before the term does."""
+    (found,) = read_signs(Story("s", "Japan's prime minister, Fumio Kishida, spoke."), real.knowledge)
+    assert found.allows(date(2021, 10, 2))
+    assert not found.allows(date(2021, 9, 2))

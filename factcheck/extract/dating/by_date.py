@@ -31,6 +31,7 @@ _HELD = timedelta(days=3)  # what was "said on Tuesday, May 2" is published with
 _HEAD = 4  # sentences of the head: title, byline, standfirst
 _PLACE_LENGTH = 40
 _TOLD_ON: Final = re.compile(r"\b(?:said|told [^.]{1,30}|announced|reported)(?: in a statement)? on $")
+_BEFORE: Final = re.compile(r"\bbefore $")
 _PLACE: Final = re.compile(r"[A-Z][A-Z.'’-]+")
 _WIRE: Final = re.compile(r"\s?(?:\([A-Z][^)]{1,30}\)\s?)?[-–—]\s|\s?\([A-Z][^)]{1,30}\)")
 
@@ -101,6 +102,8 @@ def _by_year(reading: Reading, mention: DateMention) -> Sign | None:
     ):
         return None
     if _FUTURE.search(text) or not _SAID.search(text) or mention.weekday is not None:
+        return None
+    if _BEFORE.search(text, 0, mention.span.start - reading.sentence.span.start):
         return None
     words = reading.text_of(mention.span)
     return Sign(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Days after a term in which newsrooms still give the title.
 _GRACE = timedelta(days=10)
+# Days before one in which a winner is already called by it.
+_EAGER = timedelta(days=3)
 _CURRENT = {Status.CURRENT, Status.ACTING}
 _HISTORY = frozenset("would had ago formerly once later".split())
 
@@ -50,7 +52,9 @@ def _sign(fact: Fact, knowledge: Knowledge) -> Sign | None:
     if not terms or len({t.person for t in terms}) != 1:
         return None
     spans = [possible_span(t) for t in terms]
-    allowed = tuple(Interval(s.start, s.end + _GRACE if s.end else None) for s in spans)
+    allowed = tuple(
+        Interval(s.start - _EAGER if s.start else None, s.end + _GRACE if s.end else None) for s in spans
+    )
     note = "; ".join(statement(t, entry).text for t in terms[:3])
     strong = "bare-title" not in fact.traits and not _is_title_for_life(entry, fact)
     return Sign(

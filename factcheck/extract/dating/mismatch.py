@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.extract.calendar import WEEKDAYS
+from factcheck.extract.dating.by_age import days_of_age
 from factcheck.extract.dating.likely import Likely, find_likely
 from factcheck.knowledge.terms import possible_span
 from factcheck.records import Fact, FactKind, Interval, PublishedFrom, Role, Status, TimeBasis
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dating.sign import Sign
     from factcheck.extract.reading import Reading
     from factcheck.knowledge.record import Knowledge
-    from factcheck.records import Story
+    from factcheck.records import DateMention, Story
 
 # Days by which a sign may miss the date given: pages are republished, handovers reported late.
 _SLACK = timedelta(days=14)
@@ -37,7 +38,26 @@ def may_be_misdated(
     if any(named.has("series", "edition") for reading in readings for named in reading.names):
         return True
     weekdays = sum(f.kind is FactKind.WEEKDAY and not _is_right(f) for f in facts)
-    return weekdays >= _LEAST_SIGNS or any(_is_out(f, published, knowledge) for f in facts)
+    if weekdays >= _LEAST_SIGNS or sum(_is_to_come(d, published) for r in readings for d in r.dates) > 1:
+        return True
+    return any(_is_out(f, published, knowledge) or _is_of_other_age(f, published, knowledge) for f in facts)
+
+
+def _is_to_come(mention: DateMention, published: date) -> bool:
+    """Whether a date with its year lies after the story's own: told as past, it belies that."""
+    days = mention.interval
+    return (
+        mention.explicit and days is not None and days.start is not None and days.start > published + _SLACK
+    )
+
+
+def _is_of_other_age(fact: Fact, published: date, knowledge: Knowledge) -> bool:
+    """Whether someone on record is said to be older or younger than on this day."""
+    person, age = fact.role("person"), fact.role("age")
+    if fact.kind is not FactKind.AGE or person is None or age is None or not isinstance(age.value, int):
+        return False
+    allowed = days_of_age(knowledge.person(str(person.value)), age.value)
+    return allowed is not None and not allowed.overlaps(Interval(published - _SLACK, published + _SLACK))
 
 
 def _is_right(fact: Fact) -> bool:
@@ -94,7 +114,7 @@ def _are_independent(signs: Sequence[Sign]) -> bool:
 
 def _is_apart(likely: Likely, published: date) -> bool:
     near = Interval(published - _FAR, published + _FAR)
-    return likely.day is not None and not likely.days.overlaps(near)
+    return likely.days.start is not None and not likely.days.overlaps(near)
 
 
 def _fact(likely: Likely, misfits: Sequence[Sign]) -> Fact:

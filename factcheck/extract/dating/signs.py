@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dating.by_date import find_date_signs, find_dateline_sign
 from factcheck.extract.dating.by_meeting import find_meeting_signs
 from factcheck.extract.dating.by_office import find_office_signs
+from factcheck.extract.dating.by_tense import find_tense_signs
 from factcheck.extract.dating.sign import Sign
 
 if TYPE_CHECKING:
@@ -22,12 +23,22 @@ if TYPE_CHECKING:
 __all__ = ["Sign", "find_signs"]
 
 
-def find_signs(readings: Sequence[Reading], facts: Sequence[Fact], knowledge: Knowledge) -> tuple[Sign, ...]:
-    """Return the signs of a story read without a date, one for each thing it says, in order of place."""
-    found = [*find_office_signs(readings, facts, knowledge)]
+def find_signs(
+    readings: Sequence[Reading], facts: Sequence[Fact], ages: Sequence[Sign], knowledge: Knowledge
+) -> tuple[Sign, ...]:
+    """Return the signs of a story read without a date, one for each thing it says, in order of place.
+
+    Args:
+        readings: its sentences.
+        facts: who holds which office in them.
+        ages: the signs from ages, which are found while a sentence is read.
+        knowledge: the record.
+    """
+    found = [*ages, *find_office_signs(readings, facts, knowledge)]
     for reading in readings:
         found += find_meeting_signs(reading)
         found += find_date_signs(reading)
+        found += find_tense_signs(reading)
         found += find_dateline_sign(reading)
     found.sort(key=lambda sign: (sign.span.field != "title", sign.span))
     unique: dict[tuple[str, tuple[object, ...]], Sign] = {}
