@@ -52,7 +52,7 @@ class Editor(LanguageClient):
             )
         )
 
-    async def diagnostics(self, uri: str, version: int) -> list[types.Diagnostic]:
+    async def diagnostics(self, uri: str, version: int | None) -> list[types.Diagnostic]:
         """Wait for what is published of a version of a document."""
 
         async def wait() -> list[types.Diagnostic]:

@@ -93,8 +93,7 @@ def test_a_writer_sees_findings_evidence_and_fixes(tmp_path: Path) -> None:
             editor.text_document_did_close(
                 types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri))
             )
-            await asyncio.sleep(0.2)
-            assert editor.published[-1].diagnostics == []
+            assert await editor.diagnostics(uri, None) == []
 
     asyncio.run(session())
 
