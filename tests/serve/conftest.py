@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from serve_samples import SECRET, InProcess
 from starlette.testclient import TestClient
 
 from factcheck.pipeline import Checker, open_checker
-from factcheck.report.rules import list_json
-from factcheck.serve.answer import Answer, answer_safely
 from factcheck.serve.app import Service, make_app
 from factcheck.serve.callbacks import Callbacks
 from factcheck.serve.guard import Guard
@@ -21,32 +20,6 @@ from factcheck.serve.tokens import Tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from factcheck.serve.problem import Problem
-
-SECRET = "whsec_" + "A" * 43 + "="
-
-
-class InProcess:
-    """Checks where it is called; `refusal` is raised instead, if there is one."""
-
-    def __init__(self, checker: Checker) -> None:
-        """Check with this."""
-        self.checker = checker
-        self.refusal: Problem | None = None
-        self.ready, self.reload_failed, self.waiting = True, False, 0
-
-    @property
-    def rules(self) -> list[dict[str, Any]]:
-        """The rules in force."""
-        return list_json([rule.rule for rule in self.checker.rules])
-
-    async def check(self, body: bytes, *, patient: bool = False) -> Answer:
-        """Return the answer to a story."""
-        del patient
-        if self.refusal is not None:
-            raise self.refusal
-        return answer_safely(self.checker, body)
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from command_line import Run
-    from conftest import InProcess
+    from serve_samples import InProcess
     from starlette.testclient import TestClient
 
 OLD, NEW = "an-old-token-of-length", "a-new-token-of-length"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import standardwebhooks
-from conftest import SECRET
+from serve_samples import SECRET
 
 from factcheck.serve.answer import Answer
 from factcheck.serve.callbacks import Callbacks

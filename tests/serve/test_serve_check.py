@@ -13,7 +13,7 @@ from factcheck.serve.problem import busy
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import InProcess
+    from serve_samples import InProcess
     from starlette.testclient import TestClient
 
 WRONG = "Australia's prime minister, Scott Morrison, opened the bridge on Monday."
