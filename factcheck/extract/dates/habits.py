@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _YEARS_TOLD: Final = 4  # fewer bygone years are a story's background
 _DATES_OF_A_CHRONICLE: Final = 3  # full dates, of years however late
 _MOSTLY: Final = 0.9  # of a history's years are bygone
-_MANY_YEARS: Final = 20
-_LARGELY: Final = 0.6  # of so many, where it runs up to its own day
+_MANY_YEARS: Final = 30  # more than news holds; a long history quotes, and speaks of its own day
+_LARGELY: Final = 0.5
 _RECENT: Final = 2  # years back that news still speaks of as its own
 _LONG_GONE: Final = 20  # years
 _NEWS_WORDS: Final = ("said", "says", "told", "will")
@@ -68,8 +68,8 @@ def how_it_tells(tokens: Tokens, line: str, published: date | None) -> Telling:
         return Telling.HISTORY
     if past < _YEARS_TOLD or 2 * past < told:
         return Telling.NEWS
-    mostly = _MOSTLY if past < _MANY_YEARS else _LARGELY
-    if past >= mostly * told and news_words <= past // 8:
+    mostly, quiet = (_MOSTLY, 8) if past < _MANY_YEARS else (_LARGELY, 3)
+    if past >= mostly * told and news_words <= past // quiet:
         return Telling.HISTORY
     return Telling.MIXED if past > news_words else Telling.NEWS
 
@@ -77,6 +77,7 @@ def how_it_tells(tokens: Tokens, line: str, published: date | None) -> Telling:
 def _count_news_words(tokens: Tokens, line: str) -> int:
     """Return how many words are of news; "today" alone is also of our own days."""
     count = len(_days_said().findall(line)) + sum(tokens.lower.count(word) for word in _NEWS_WORDS)
+    count -= len(_weekdays_of_dates().findall(line))
     return 0 if count == tokens.lower.count("today") else count
 
 
@@ -120,6 +121,12 @@ def _full_dates() -> re.Pattern[str]:
 @cache
 def _dated() -> re.Pattern[str]:
     return compile_phrase("(DAYNUM MONTH|MONTH .? DAYNUM ,|MONTH|SEASON (of)?) ,? YEAR")
+
+
+@cache
+def _weekdays_of_dates() -> re.Pattern[str]:
+    """A weekday said of a date with its year is no word of news: "8 July 1497, a Saturday"."""
+    return compile_phrase("WEEKDAY ,? (DAYNUM MONTH|MONTH DAYNUM ,?) YEAR|(YEAR|MONTH|DAYNUM) , a WEEKDAY")
 
 
 @cache

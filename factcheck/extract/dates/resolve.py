@@ -101,6 +101,8 @@ def resolve_weekday(context: Context, weekday: int, tense: Tense) -> Reading:
 
 def relative_year(context: Context, word: str) -> int | None:
     """Return the year meant by "last" (year), "this", "next", "that", "same", "following", "previous"."""
+    if word == "next" and context.telling is Telling.HISTORY:
+        word = "following"
     if word in ("that", "same", "following", "previous", "preceding"):
         start = context.focus_start
         shift = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count, read_ordinal
-from factcheck.extract.dates.lexicon import CARDINALS, DAYPARTS, UNITS, word_set
+from factcheck.extract.dates.lexicon import DAYPARTS, UNITS, word_set
 from factcheck.extract.dates.periods import Reading, read_before_christ, read_numbers, read_quarter
 from factcheck.extract.dates.phrases.weekdays import with_daypart
 from factcheck.extract.dates.units import finer, shift_unit
@@ -133,9 +133,19 @@ def _day_of_month(found: Found, context: Context) -> tuple[Piece, ...]:
 def _may_follow_day(found: Found, context: Context) -> bool:
     """Whether what follows "on the 20th" leaves it a day: no noun that it numbers."""
     after = found.after()
-    return after in _AFTER_DAY or (context.is_narrative and after in CARDINALS)
+    if after in _AFTER_DAY:
+        return True
+    is_figure = found.word("day")[0].isdigit()
+    is_named = found.tokens.is_capital(found.end) or after == "-"
+    return context.is_narrative and is_figure and not is_named and after not in _NUMBERED
 
 
+# What an ordinal before it numbers, rather than names a day of the month.
+_NUMBERED: Final = word_set(
+    "anniversary birthday century day floor hole minute round lap grade street avenue district division "
+    "infantry battalion regiment brigade corps army cavalry congress parliament session amendment parallel "
+    "meridian hour week month year attempt try ballot page chapter verse time occasion night morning"
+)
 _AFTER_DAY: Final = word_set(
     ", . ; the a an and he she it they we his her their its at in of to with after when while by"
 ) | {"", "\n"}
