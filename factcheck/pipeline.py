@@ -35,7 +35,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """Knowledge and rules, loaded once, for any number of stories."""
+    """Knowledge and rules, loaded once, for any number of stories.
+
+    `gate` leaves sentences and extractors out that a glance tells cannot matter; what is found is the same
+    without, for which it is there: to be measured and tested.
+    """
 
     knowledge: Knowledge
     rules: tuple[Compiled, ...]
@@ -43,10 +47,12 @@ class Checker:
     settings: Settings = field(default_factory=Settings)
     baseline: Baseline | None = None
     known: frozenset[str] = frozenset()
+    gate: bool = True
 
     def understand(self, story: Story) -> Extraction:
         """Return what a story says."""
-        return extract_facts(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
+        model = self.settings.model or DEFAULT_MODEL
+        return extract_facts(story, self.knowledge, model, gate=self.gate)
 
     def warm_up(self) -> None:
         """Load what the first stories would wait for, by checking the rules' own cases."""
@@ -65,7 +71,8 @@ class Checker:
 
     def examine(self, story: Story) -> tuple[Report, Extraction]:
         """Return what contradicts the record, the calendar or the story itself, and what was understood."""
-        story, days = date_story(story, self.knowledge, self.settings.model or DEFAULT_MODEL)
+        model = self.settings.model or DEFAULT_MODEL
+        story, days = date_story(story, self.knowledge, model, gate=self.gate)
         report, extraction = self._judge(story)
         for day in sample_days(days) if days is not None else ():
             if report.findings:

@@ -21,7 +21,6 @@ from factcheck.extract.dating import find_age_signs, find_dated, find_signs, inf
 from factcheck.extract.elapsed import find_elapsed
 from factcheck.extract.entities import collect_entities, note_people
 from factcheck.extract.events import find_events
-from factcheck.extract.gazetteer import find_names
 from factcheck.extract.happenings import find_happenings
 from factcheck.extract.holds import find_holds
 from factcheck.extract.language import DEFAULT_MODEL
@@ -31,28 +30,28 @@ from factcheck.extract.membership import find_members
 from factcheck.extract.naming import note_names
 from factcheck.extract.occurrences import find_occurrences
 from factcheck.extract.posts import find_posts
-from factcheck.extract.quotes import Quotes
+from factcheck.extract.prose import prepare
 from factcheck.extract.reading import Reading
 from factcheck.extract.relative import find_relative
 from factcheck.extract.renamed import find_renamed
-from factcheck.extract.sentences import split_sentences
 from factcheck.extract.sited import find_sited
 from factcheck.extract.spellings import find_spellings
 from factcheck.extract.sums import find_sums
 from factcheck.extract.tallies import find_tallies
 from factcheck.extract.tensed import find_tensed
-from factcheck.extract.tokens import tokenise
 from factcheck.extract.wrapping import unwrap
 from factcheck.records import Extraction, Fact, PublishedFrom
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from factcheck.extract.cues import Extractor
     from factcheck.extract.dating import Sign
+    from factcheck.extract.prose import Prepared, Prose
     from factcheck.knowledge.record import Knowledge
-    from factcheck.records import DateMention, Interval, Span, Story
+    from factcheck.records import DateMention, Interval, Story
 
-EXTRACTORS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
+EXTRACTORS: tuple[Extractor, ...] = (
     find_holds,
     find_events,
     find_counts,
@@ -79,42 +78,56 @@ EXTRACTORS: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
 )
 
 
-def extract_facts(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> Extraction:
-    """Return what a story says, title first."""
+def extract_facts(
+    story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL, *, gate: bool = True
+) -> Extraction:
+    """Return what a story says, title first.
+
+    Without the gate every sentence is read and shown to every extractor: the same facts, more slowly.
+    """
     context = Context(story.published, story.published_from is PublishedFrom.INFERRED, model=model)
     facts: list[Fact] = []
-    dates, readings = _read_fields(story, context, knowledge)
-    for reading in readings:
-        context.enter(reading.sentence.paragraph)
+    dates, sentences = _prepare(story, context, knowledge)
+    readings: list[Reading] = []
+    for reading in _read(sentences, context, knowledge, gate=gate):
+        readings.append(reading)
         note_people(reading)
         note_names(reading)
-        for extractor in EXTRACTORS:
-            facts += extractor(reading)
+        facts += _find_facts(reading, gate=gate)
         context.go_on(reading.dates)
     if may_be_misdated(story, facts, readings, knowledge):
-        dated = find_dated(story, read_signs(story, knowledge, model))
+        dated = find_dated(story, read_signs(story, knowledge, model, gate=gate))
         facts += [dated] if dated else []
     numbered = tuple(replace(fact, id=f"f{n}") for n, fact in enumerate(facts, 1))
     return Extraction(tuple(dates), collect_entities(numbered, readings), numbered)
 
 
+def _find_facts(reading: Reading, *, gate: bool) -> Iterator[Fact]:
+    glance = reading.glance()
+    for extractor in EXTRACTORS:
+        if not gate or extractor.may_find(glance):
+            yield from extractor.find(reading)
+
+
 def date_story(
-    story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL
+    story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL, *, gate: bool = True
 ) -> tuple[Story, Interval | None]:
     """Return a story that came without a date with the one its own events give it, and all they allow."""
     if story.published is not None:
         return story, None
-    return infer_published(story, read_signs(story, knowledge, model))
+    return infer_published(story, read_signs(story, knowledge, model, gate=gate))
 
 
-def read_signs(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> tuple[Sign, ...]:
+def read_signs(
+    story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL, *, gate: bool = True
+) -> tuple[Sign, ...]:
     """Return what a story says of its own day, read as if it had been given none."""
     context = Context(None, model=model)
     facts: list[Fact] = []
     ages: list[Sign] = []
-    _, readings = _read_fields(story, context, knowledge)
-    for reading in readings:
-        context.enter(reading.sentence.paragraph)
+    readings: list[Reading] = []
+    for reading in _read(_prepare(story, context, knowledge)[1], context, knowledge, gate=gate):
+        readings.append(reading)
         note_people(reading)
         note_names(reading)
         facts += find_holds(reading)
@@ -122,37 +135,60 @@ def read_signs(story: Story, knowledge: Knowledge, model: str = DEFAULT_MODEL) -
     return find_signs(readings, facts, ages, knowledge)
 
 
-def _read_fields(
+def _prepare(
     story: Story, context: Context, knowledge: Knowledge
-) -> tuple[list[DateMention], list[Reading]]:
+) -> tuple[list[DateMention], list[tuple[Prose, Prepared, tuple[DateMention, ...]]]]:
+    """Return the dates of a story, and its sentences with theirs."""
     dates: list[DateMention] = []
-    readings: list[Reading] = []
+    sentences: list[tuple[Prose, Prepared, tuple[DateMention, ...]]] = []
     for field, written, skip in (("title", story.title, ()), ("text", story.text, story.furniture)):
         if written:
             text = unwrap(written)
             found = find_dates(text, context.published, field=field)
             dates += found
-            readings += _read(text, field, skip, found, context, knowledge)
-    return dates, readings
+            prose = prepare(text, field, skip, knowledge.store)
+            sentences += ((prose, prepared, dated) for prepared, dated in _with_dates(prose, found))
+    return dates, sentences
 
 
-def _read(  # noqa: PLR0913, PLR0917 - what a sentence is read with
-    text: str,
-    field: str,
-    skip: tuple[Span, ...],
-    dates: tuple[DateMention, ...],
-    context: Context,
-    knowledge: Knowledge,
-) -> Iterator[Reading]:
-    quotes = Quotes(text)
+def _with_dates(
+    prose: Prose, dates: tuple[DateMention, ...]
+) -> Iterator[tuple[Prepared, tuple[DateMention, ...]]]:
     at = 0
-    for sentence in split_sentences(text, field, skip):
-        span = sentence.span
+    for prepared in prose.sentences:
+        span = prepared.sentence.span
         while at < len(dates) and dates[at].span.start < span.start:
             at += 1
         last = at
         while last < len(dates) and dates[last].span.start < span.end:
             last += 1
-        tokens = tokenise(text, span.start, span.end)
-        names = find_names(tokens, knowledge.store)
-        yield Reading(text, sentence, tokens, names, dates[at:last], quotes, context, knowledge)
+        yield prepared, dates[at:last]
+
+
+def _read(
+    sentences: Sequence[tuple[Prose, Prepared, tuple[DateMention, ...]]],
+    context: Context,
+    knowledge: Knowledge,
+    *,
+    gate: bool,
+) -> Iterator[Reading]:
+    """Yield the sentences to be read, the context set for each; the others are passed over."""
+    for prose, prepared, dates in sentences:
+        context.enter(prepared.sentence.paragraph)
+        if gate and not dates and not _is_worth_reading(prepared, context):
+            context.pass_over()
+            continue
+        yield Reading(
+            prose.text, prepared.sentence, prepared.tokens, prepared.names, dates, prose.quotes, context,
+            knowledge,
+        )  # fmt: skip
+
+
+def _is_worth_reading(prepared: Prepared, context: Context) -> bool:
+    """Whether a sentence without dates may name anyone, or hold what an extractor looks for."""
+    seen = prepared.scan
+    return (
+        seen.opaque
+        or any(word in context.named for word in seen.capitals)
+        or any(extractor.may_find(seen.glance) for extractor in EXTRACTORS)
+    )

@@ -22,6 +22,7 @@ from factcheck.extract.act_words import (
     SET_TO,
     SPOKE,
 )
+from factcheck.extract.cues import CAPITALS, needs
 from factcheck.extract.when import is_history, is_news
 from factcheck.records import Fact, FactKind, Granularity, Interval, Modality, Role, TimeBasis
 
@@ -35,6 +36,7 @@ _APPOSITION = 14  # words between the commas of "N, the former president of Ruri
 _NEAR = 70  # characters between a verb of the past and its date: a clause
 
 
+@needs(CAPITALS)
 def find_acts(reading: Reading) -> Iterator[Fact]:
     """Yield `acts` facts of people on record; role person."""
     mentions = [m for m in reading.context.mentions if m.person.ids and m.person.sure]

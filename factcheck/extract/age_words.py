@@ -214,9 +214,9 @@ def _year_old(reading: Reading, at: int, years: int) -> Aged | None:
         if titled is not None:
             person, first, last = titled
             return Aged(at, years, person, first, last)
-        if _verb_follows(reading, end):
-            person_ = by_pronoun(reading, at)
-            return Aged(at, years, person_, at, end) if person_ is not None else None
+        person_ = by_pronoun(reading, at)  # first, for it is cheap: the verb is the model's to tell
+        if person_ is not None and _verb_follows(reading, end):
+            return Aged(at, years, person_, at, end)
     return None
 
 

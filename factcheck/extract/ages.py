@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.extract.age_words import find_aged
+from factcheck.extract.cues import FIGURES, needs
 from factcheck.extract.when import is_history, is_news, times_at
 from factcheck.records import Fact, FactKind, Interval, Role, Span, TimeBasis
 
@@ -36,6 +37,7 @@ class _Time:
     basis: TimeBasis
 
 
+@needs(FIGURES)
 def find_ages(reading: Reading) -> Iterator[Fact]:
     """Yield `age` facts; roles person, age."""
     if not any(t.key[:1].isdigit() for t in reading.tokens):

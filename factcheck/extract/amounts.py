@@ -59,10 +59,11 @@ def find_numerals(reading: Reading) -> list[Numeral]:
     """Return the whole numbers of a sentence that are no dates, shares, times or labels."""
     tokens, found, at = reading.tokens, [], 0
     taken = [d.span for d in reading.dates]
-    while at < len(tokens):
-        numeral = _read(tokens, at)
+    for begin, token in enumerate(tokens):
+        if begin < at or not _may_begin(token):
+            continue
+        numeral = _read(tokens, begin)
         if numeral is None:
-            at += 1
             continue
         at = numeral.last
         inside = any(
@@ -71,6 +72,10 @@ def find_numerals(reading: Reading) -> list[Numeral]:
         if not inside and _fits(tokens, numeral):
             found.append(numeral)
     return found
+
+
+def _may_begin(token: Token) -> bool:
+    return token.key[:1].isdecimal() or token.key in CARDINALS or token.text in _SIGNS
 
 
 def _read(tokens: Sequence[Token], at: int) -> Numeral | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import Numeral
+from factcheck.extract.cues import NUMBERS, any_word, needs
 from factcheck.extract.dates.lexicon import CARDINALS
 from factcheck.extract.occasion import BODIES, ORDERS
 from factcheck.extract.tallies import count_fact
@@ -32,13 +33,14 @@ _DASHES = frozenset("-‐‑–")
 _REACH = 6
 
 
+@needs(NUMBERS, any_word(_VOTING | BODIES))
 def find_ballots(reading: Reading) -> Iterator[Fact]:
     """Yield a `count` fact of "the vote" for each score of one."""
     scores = list(_scores(reading))
     keys = [t.key for t in reading.tokens]
-    marks = [mark for mark, words in _PASSING.items() if set(keys) & set(words)]
+    marks = [mark for mark, verbs in _PASSING.items() if set(keys) & set(verbs)]
     marks += [f"k={k}" for k in keys if k in _KINDS] + [f"o={k}" for k in keys if k in ORDERS]
-    for verb in (i for i, k in enumerate(keys) if any(k in words for words in _PASSING.values())):
+    for verb in (i for i, k in enumerate(keys) if any(k in verbs for verbs in _PASSING.values())):
         marks += [f"q={k}" for k in _object(keys, verb + 1)]
     marks.append("needs=link")
     for first, last, score in scores:
@@ -61,7 +63,7 @@ def find_ballots(reading: Reading) -> Iterator[Fact]:
 def _scores(reading: Reading) -> Iterator[tuple[int, int, str]]:
     tokens = reading.tokens
     keys = [t.key for t in tokens]
-    passing = bool(BODIES & set(keys)) and any(set(keys) & set(words) for words in _PASSING.values())
+    passing = bool(BODIES & set(keys)) and any(set(keys) & set(verbs) for verbs in _PASSING.values())
     if not passing and not _VOTING & set(keys):
         return
     for at in range(len(tokens)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.age_people import by_pronoun
+from factcheck.extract.cues import DATES, any_word, needs
 from factcheck.records import Fact, FactKind, Role, Span, TimeBasis, TimexType
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _OTHERS = frozenset(
 )
 
 
+@needs(DATES, any_word({"born"}))
 def find_births(reading: Reading) -> Iterator[Fact]:
     """Yield `born` facts; roles person, day."""
     for at, token in enumerate(reading.tokens):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import DATES, needs
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Role, TimexType
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+@needs(DATES)
 def find_calendar(reading: Reading) -> Iterator[Fact]:
     """Yield `weekday` facts (roles weekday, date) and `date` facts of impossible days (role date)."""
     for mention in reading.dates:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import any_name, any_word, needs
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Role, Span
 
@@ -22,6 +23,7 @@ _CLOSING = frozenset(",.)—–;:!?")
 _SUBJECT = frozenset({",", "(", "—", "–"})
 
 
+@needs(any_word({"capital"}), any_name("place", "demonym"))
 def find_capitals(reading: Reading) -> Iterator[Fact]:
     """Yield `capital` facts; roles city, country, and title (the words of the city)."""
     starts = {n.first: n for n in reading.names}

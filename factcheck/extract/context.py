@@ -63,3 +63,7 @@ class Context:
             hour = interval is not None and date.type is TimexType.TIME and interval.start == date.anchor
             if interval is not None and not hour:
                 self.running.append(interval)
+
+    def pass_over(self) -> None:
+        """Go past a sentence that names nobody: those of the one before it are no longer the last named."""
+        self.previous, self.mentions = self.mentions, []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import FIGURES, any_word, needs
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Role, Span
 
@@ -31,6 +32,7 @@ _NUMBERS = {
 }  # fmt: skip
 
 
+@needs(any_word(_MEMBERS), FIGURES | any_word(_NUMBERS))
 def find_counts(reading: Reading) -> Iterator[Fact]:
     """Yield `member_count` facts; roles organisation, count."""
     tokens = reading.tokens

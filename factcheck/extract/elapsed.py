@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import FIGURES, needs
 from factcheck.extract.numerals import NUMBER, ORDINAL, number_of
 from factcheck.extract.present import speaks_of_now
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis
@@ -85,11 +86,15 @@ _ROUNDED = re.compile(
 _ROUNDED_OK = re.compile(r"\b(?:for|in|over) the (?:past|last) $", re.IGNORECASE)
 _ROUNDED_AFTER = re.compile(r"\s?(?:or (?:so|more|less)|and (?:a half|counting)|-?odd|\+)", re.IGNORECASE)
 _YEARS = re.compile(rf"\b{_YEAR}\b")
+_ANY_YEAR = re.compile(_YEAR)
 
 
+@needs(FIGURES)
 def find_elapsed(reading: Reading) -> Iterator[Fact]:
     """Yield `elapsed` facts; roles years (the number said), start and end."""
     text = reading.text_of(reading.sentence.span)
+    if not _ANY_YEAR.search(text):
+        return
     if "year" not in text.lower() and "nniversary" not in text and "centenary" not in text:
         return
     taken: list[tuple[int, int]] = []

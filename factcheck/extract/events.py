@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.attending import find_attending
 from factcheck.extract.counted import find_counted, find_misnumbered
+from factcheck.extract.cues import any_name, any_word, needs
 from factcheck.extract.editions import held_in
 from factcheck.extract.hosting import find_hosts
+from factcheck.extract.meeting_mention import MEETING_NOUNS
 from factcheck.extract.meetings import find_meetings
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Granularity, Role, Span
@@ -45,6 +47,7 @@ _BACK = 2
 _YEAR = 400
 
 
+@needs(any_name("edition", "series", "organisation") | any_word(MEETING_NOUNS))
 def find_events(reading: Reading) -> Iterator[Fact]:
     """Yield the facts of the meetings a sentence names."""
     mentions = find_meetings(reading)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.extract.tokens import Token
-    from factcheck.knowledge.store import Store
+    from factcheck.knowledge.store import NameEntry, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,26 @@ def find_names(tokens: Sequence[Token], store: Store) -> list[Named]:
     for at, key in enumerate(keys):
         if at < last or key not in first_words:
             continue
-        named = _longest(tokens, keys, at, store)
+        following = store.names_following(key)
+        second = _next_word(tokens, keys, at)
+        if second not in following and "" not in following:
+            continue
+        named = _longest(tokens, keys, at, following, second)
         if named is not None:
             found.append(named)
             last = named.last
     return found
 
 
-def _longest(tokens: Sequence[Token], keys: list[str], at: int, store: Store) -> Named | None:
+def _longest(
+    tokens: Sequence[Token],
+    keys: list[str],
+    at: int,
+    following: Mapping[str, tuple[NameEntry, ...]],
+    second: str,
+) -> Named | None:
     readings: list[Reading] = []
     length = 0
-    following = store.names_following(keys[at])
-    second = _next_word(tokens, keys, at)
     longer = following.get(second, ()) if second else ()
     for words, kind, id_, shape in (*longer, *following.get("", ())):
         if readings and len(words) < length:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import DATES, needs
 from factcheck.extract.happening_words import (
     AGAIN,
     AUX,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset(("that", "which", "who", "when", "after", "before", "and", "but"))
 
 
+@needs(DATES)
 def find_happenings(reading: Reading) -> Iterator[Fact]:
     """Yield `happens` facts of a sentence."""
     found = [fact for date in reading.dates if _is_day(reading, date) for fact in _dated(reading, date)]

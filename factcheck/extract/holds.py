@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import any_name, needs
 from factcheck.extract.language import is_person
 from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL
 from factcheck.extract.linking import Linked, is_headline, link
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _DEAD = timedelta(days=365)
 
 
+@needs(any_name("title", "office", "plural"))
 def find_holds(reading: Reading) -> Iterator[Fact]:
     """Yield the `holds` facts of a sentence; roles person, office, and title (the words of the office)."""
     status, previous_last = Status.CURRENT, -10

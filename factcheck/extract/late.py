@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import CAPITALS, any_word, needs
 from factcheck.extract.lexicon import FILLERS, HONORIFICS, STATUS_WORDS
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Role, Status
@@ -28,6 +29,7 @@ _TIMES = frozenset(
 )
 
 
+@needs(CAPITALS, any_word({"late"}))
 def find_late(reading: Reading) -> Iterator[Fact]:
     """Yield `called_late` facts; role person."""
     for at, token in enumerate(reading.tokens):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import Numeral, find_numerals
+from factcheck.extract.cues import NUMBERS, needs
 from factcheck.extract.list_items import MIN, count_items, is_proper
 from factcheck.records import Fact, FactKind, Role, Span
 
@@ -45,6 +46,7 @@ _LINKS = frozenset("are were is was".split())
 _MAX_NOUN, _MAX_LEAD, _MAX = 4, 12, 30
 
 
+@needs(NUMBERS)
 def find_listed(reading: Reading) -> Iterator[Fact]:
     """Yield `listed` facts of a sentence."""
     tokens = reading.tokens

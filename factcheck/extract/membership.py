@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import any_name, any_word, needs
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Granularity, Interval, Modality, Role, Span, TimeBasis
 
@@ -36,6 +37,7 @@ _DENIED = frozenset("not never neither nor t isn aren".split())
 _JOINED = frozenset({"joined", "entered"})
 
 
+@needs(any_name("organisation"), any_word(_ONE | _MANY | _JOINED))
 def find_members(reading: Reading) -> Iterator[Fact]:
     """Yield `member` facts; roles country, organisation."""
     starts = {n.first: n for n in reading.names}

@@ -60,33 +60,29 @@ def note_names(reading: Reading) -> None:
     """Remember whom a sentence names in full, and leave the sentence's mentions for its extractors."""
     context = reading.context
     mentions: list[Mention] = []
-    for name in _full_names(reading):
+    capitals = [at for at, token in enumerate(reading.tokens) if token.key and token.text[0].isupper()]
+    for name in _full_names(reading, capitals):
         person = _remember(reading, name)
         mentions.append(Mention(name.first, name.last, person, full=True))
     taken = {i for m in mentions for i in range(m.first, m.last)}
-    mentions += [
-        m for at in range(len(reading.tokens)) if at not in taken and (m := _second_mention(reading, at))
-    ]
+    mentions += [m for at in capitals if at not in taken and (m := _second_mention(reading, at))]
     context.previous = context.mentions
     context.mentions = sorted(mentions, key=lambda m: m.first)
 
 
-def _full_names(reading: Reading) -> list[Name]:
+def _full_names(reading: Reading, capitals: list[int]) -> list[Name]:
     """Return the names of two words or more, and those of sovereigns and popes with a title or a numeral."""
-    tokens = reading.tokens
     starts = {n.first: n for n in reading.names}
     found: list[Name] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if not token.text[:1].isupper() or not token.key:
-            at += 1
+    last = 0
+    for at in capitals:
+        if at < last:
             continue
         named = starts.get(at)
         name = _recorded(reading, starts, named) if named is not None else _unrecorded(reading, starts, at)
         if name is not None:
             found.append(_as_recorded(reading, name))
-        at = name.last if name is not None else max(at + 1, named.last if named is not None else 0)
+        last = name.last if name is not None else max(at + 1, named.last if named is not None else 0)
     return found
 
 
@@ -152,8 +148,6 @@ def _remember(reading: Reading, name: Name) -> InFull:
 def _second_mention(reading: Reading, at: int) -> Mention | None:
     """Return the person a family name alone means: the only one of that name in the story so far."""
     token = reading.tokens[at]
-    if not token.key or not token.text[:1].isupper():
-        return None
     people = reading.context.named.get(token.key, [])
     if len(people) != 1 or not _stands_alone(reading, at):
         return None

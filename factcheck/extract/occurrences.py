@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import CAPITALS, DATES, any_word, needs
 from factcheck.extract.event_days import day_of
 from factcheck.extract.happening_words import AGAIN, FURTHER, LONG
 from factcheck.extract.occasion import ORDERS, occasion
@@ -49,6 +50,7 @@ _MANY = frozenset("annual annually yearly monthly weekly".split())
 _OTHER_KIND = ORDERS | frozenset("vice women womens men mens junior youth girls boys under mini half".split())
 
 
+@needs(DATES | any_word({"in", "at", "on"}), DATES | CAPITALS)
 def find_occurrences(reading: Reading) -> Iterator[Fact]:
     """Yield `happens` facts of days, years and weekdays, `sited` facts of towns, streets, buildings."""
     keys = {t.key for t in reading.tokens}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import CAPITALS, any_word, needs
 from factcheck.extract.post_phrases import holder_of, place_after, place_before
-from factcheck.extract.titles import HANDOVER, WORDS, title_at
+from factcheck.extract.titles import FIRST_WORDS, HANDOVER, WORDS, title_at
 from factcheck.extract.when import is_history, times_at
 from factcheck.records import Fact, FactKind, Role, Span, Status
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
 
 
+@needs(any_word(FIRST_WORDS), CAPITALS)
 def find_posts(reading: Reading) -> Iterator[Fact]:
     """Yield `called` facts of a sentence."""
     tokens = reading.tokens

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.glance import glance_at
 from factcheck.extract.language import label, parse
 from factcheck.records import Span, Voice
 
@@ -43,6 +44,11 @@ class Reading:
     def text_of(self, span: Span) -> str:
         """Return the words of a span as written."""
         return self.text[span.start : span.end]
+
+    def glance(self) -> set[str]:
+        """Return the features by which extractors may leave the sentence out."""
+        text = self.text_of(self.sentence.span)
+        return glance_at(text, self.tokens, self.names, dated=bool(self.dates))
 
     def parse(self) -> tuple[Word, ...]:
         """Return the sentence as the language model parses it; slow: only where the grammar cannot tell."""

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import DATES, needs
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis, TimexType
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _AGO_SLACK = {"day": 1, "week": 3, "month": 15}
 _HALF_WEEK = 3
 
 
+@needs(DATES)
 def find_relative(reading: Reading) -> Iterator[Fact]:
     """Yield `relative` facts; roles phrase, word (the days it can mean) and date (the day said)."""
     published = reading.context.published

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import any_name, needs
 from factcheck.extract.when import times_at
 from factcheck.knowledge.model import Organisation, Place
 from factcheck.knowledge.names import fold
@@ -36,6 +37,7 @@ _COMPANY = frozenset("ceo shares stock earnings shareholders investors".split())
 _COMPANY_WORDS = frozenset("company giant owner".split())
 
 
+@needs(any_name("place", "organisation"))
 def find_renamed(reading: Reading) -> Iterator[Fact]:
     """Yield `named` facts of names that the record dates; roles thing, name."""
     dated = _dated(reading.knowledge.store)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import any_name, any_word, needs
 from factcheck.extract.happening_words import (
     AUX,
     BETWEEN,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
 
 
+@needs(any_name("place"), any_word({"in", "at"}))
 def find_sited(reading: Reading) -> Iterator[Fact]:
     """ "the Harbour Forum in Oslo", "the summit will be held in Madrid": cities of the record only."""
     tokens = reading.tokens

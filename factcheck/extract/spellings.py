@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.cues import CAPITALS, needs
 from factcheck.extract.identity import COMMON_FIRST
 from factcheck.extract.lexicon import PARTICLES
 from factcheck.extract.people import family_key
@@ -45,6 +46,7 @@ class Form:
     written: str = ""
 
 
+@needs(CAPITALS)
 def find_spellings(reading: Reading) -> Iterator[Fact]:
     """Yield `spelt` facts: a family name as written first and again; roles person, name, variant."""
     for mention in reading.context.mentions:

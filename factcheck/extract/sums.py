@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import Numeral, find_numerals
+from factcheck.extract.cues import NUMBERS, needs
 from factcheck.extract.lexicon import FILLERS
 from factcheck.extract.people import family_key
 from factcheck.extract.tallies import count_fact
@@ -50,6 +51,7 @@ EARLY = 4  # sentences a headline sums up
 _BACK, _AHEAD = 4, 3
 
 
+@needs(NUMBERS)
 def find_sums(reading: Reading) -> Iterator[Fact]:
     """Yield `count` facts of money, votes and headline numbers."""
     found: list[tuple[Numeral, str, tuple[str, ...]]] = []

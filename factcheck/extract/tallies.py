@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import Numeral, find_numerals
+from factcheck.extract.cues import NUMBERS, any_word, needs
 from factcheck.extract.occasion import occasion
 from factcheck.extract.telling import is_changing, is_supposed
 from factcheck.records import Fact, FactKind, Modality, Role, Span
@@ -72,6 +73,7 @@ _SO_FAR = re.compile(r"\bha(?:ve|s|d) been\b")
 _THIS_YEAR = re.compile(r"\b(?:this|last) (?:year|month|decade)\b")
 
 
+@needs(NUMBERS, any_word({*_STATE_OF, "claimed", "toll"}))
 def find_tallies(reading: Reading) -> Iterator[Fact]:
     """Yield `count` facts of the dead, the injured, the arrested and the like."""
     found: list[tuple[Numeral, str]] = []

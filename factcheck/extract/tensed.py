@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from factcheck.extract.cues import DATES, needs
 from factcheck.extract.dated_verb import HAPPENED, PLANNED, PLANS, WILL, find_verb
 from factcheck.extract.when import is_history
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis, TimexType
@@ -35,6 +36,7 @@ _FAR: Final = timedelta(days=120)  # a date without its year, farther off, may b
 _CLOSE: Final = timedelta(days=31)
 
 
+@needs(DATES)
 def find_tensed(reading: Reading) -> Iterator[Fact]:
     """Yield `tensed` facts; roles verb, day, and side: `after` for what is to come, `before` for what was."""
     published = reading.context.published

@@ -57,6 +57,7 @@ WORDS = {tuple(fold(form).split()): title for title, forms in _TITLES.items() fo
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(WORDS, key=len, reverse=True):
     _BY_FIRST.setdefault(_words[0], []).append(_words)
+FIRST_WORDS = frozenset(_BY_FIRST)
 
 HANDOVER = re.compile(
     r"\b(?:succe\w+|replac\w+|took over|takes? over|taking over|step\w* (?:down|aside)|resign\w*|retir\w+"

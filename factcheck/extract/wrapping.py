@@ -8,6 +8,7 @@ that had room to spare ends a paragraph all the same.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _FEW = 4  # line breaks in all, too few to count small letters
 _BROKEN = re.compile(r"\n(?<=[^\n]{42}\n)(?<![.!?:;…”\"]\n)(?=[^\W_])")
 
 
+@lru_cache(maxsize=2)  # the title and the text of a story that is read again with another day
 def unwrap(text: str) -> str:
     """Return a text of the same length in which the line breaks of wrapped copy are spaces."""
     if "\n" not in text:

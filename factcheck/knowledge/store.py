@@ -117,6 +117,11 @@ class Store:
         """The folded words that names begin with: any other word of a story begins none."""
         return frozenset(word for (word,) in self._connection.execute("SELECT DISTINCT first FROM name"))
 
+    def spellings(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield the folded words and the shape of every name."""
+        for key, shape in self._connection.execute("SELECT DISTINCT key, shape FROM name"):
+            yield tuple(key.split()), shape
+
     def names_starting(self, word: str) -> tuple[NameEntry, ...]:
         """Return (words, kind, id, shape) of every name whose first folded word is this, longest first."""
         if word not in self.first_words:
@@ -132,15 +137,15 @@ class Store:
 
     def names_following(self, word: str) -> dict[str, tuple[NameEntry, ...]]:
         """Return the names whose first folded word is this by their second, "" for those of one word."""
-        if word not in self._following:
+        kept = self._following.get(word)
+        if kept is None:
             found: dict[str, list[NameEntry]] = {}
             for entry in self.names_starting(word):
                 found.setdefault(entry[0][1] if len(entry[0]) > 1 else "", []).append(entry)
             kept = {second: tuple(entries) for second, entries in found.items()}
-            if not kept:
-                return kept
-            self._following[word] = kept
-        return self._following[word]
+            if word in self.first_words:
+                self._following[word] = kept
+        return kept
 
     def _named(self, key: str) -> tuple[tuple[str, str], ...]:
         """Return (kind, id) of everything that has exactly this folded name, sorted."""
