@@ -16,7 +16,7 @@ PACKAGE = Path(factcheck.__file__).parent
 # Earlier may not import later. What is not a stage (errors, records, ...) is at the top.
 ORDER = [
     "records", "errors", "yamlfile", "settings", "resources", "read", "knowledge", "extract", "graph",
-    "check", "report", "pipeline", "audit", "serve", "lsp", "commands", "cli",
+    "check", "report", "pipeline", "audit", "serve", "cms", "lsp", "commands", "cli",
 ]  # fmt: skip
 ONLY_IN = {
     "spacy": ("extract",),
