@@ -190,7 +190,7 @@ class _Reader:
             where = self.place(r"^\s*\[\[(?:tool\.factcheck\.)?silence\]\]", number)
             self.check_keys(table, _SILENCE_KEYS)
             for key in ("path", "rules", "reason"):
-                if not table.get(key):
+                if not table.get(key) or (isinstance(table[key], str) and not table[key].strip()):
                     raise SettingsError(
                         f"a silence needs '{key}'", where, f"its keys: {', '.join(_SILENCE_KEYS)}"
                     )

@@ -31,6 +31,8 @@ SCHEMA = "factcheck-baseline/1"
 NOT_REVIEWED = "accepted when the baseline was written"
 # 200 MB: an archive with a million entries; what is larger is no baseline.
 MAX_BYTES = 200_000_000
+# The file of a story; several in one file are told apart after it.
+_FILE = re.compile(rf"(.*?(?:{'|'.join(re.escape(suffix) for suffix in READERS)}))(?:[:#].*)?$", re.DOTALL)
 _UNKNOWN = re.compile(r"unknown field `(.+?)`")
 
 
@@ -70,8 +72,8 @@ class Baseline:
     def gone(self) -> Iterator[SilenceFault]:
         """Yield a fault for each story named by a file that is no longer there."""
         for story in sorted(self.stories):
-            name = re.sub(r"(?::\d+|#\d+)$", "", story)
-            if Path(name).suffix in READERS and not (self.path.parent / name).exists():
+            name = _FILE.match(story)
+            if name and not (self.path.parent / name[1]).exists():
                 yield SilenceFault(self._where(story), f"there is no story {story} any more", "take it out")
 
     def _where(self, story: str) -> str:
@@ -82,12 +84,15 @@ def name_story(story: Story, baseline: Path) -> str:
     """Return what a baseline calls a story: its path from the baseline's directory, or its own id."""
     if not story.path or story.path == "-" or not story.id.startswith(story.path):
         return story.id
+    within = story.id[len(story.path) :]
+    if story.line:  # a story above may be taken out, or one put in: its line is the last resort
+        within = f":{story.url or story.title or story.line}"
     base = os.path.realpath(baseline.parent)
     try:
         inside = os.path.relpath(os.path.realpath(story.path), base)
     except ValueError:  # another drive
         inside = os.path.realpath(story.path)
-    return Path(inside).as_posix() + story.id[len(story.path) :]
+    return Path(inside).as_posix() + within
 
 
 def read_baseline(path: Path) -> Baseline:

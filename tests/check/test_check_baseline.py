@@ -117,6 +117,22 @@ def test_a_story_is_named_from_the_baseline(tmp_path: Path, monkeypatch: pytest.
     assert name_story(story(id="s-1", path="a.jsonl"), baseline) == "s-1"
 
 
+def test_a_story_on_a_line_is_known_by_more_than_the_line(tmp_path: Path) -> None:
+    """A line put in above does not make every story below another one."""
+    path = tmp_path / "wire.jsonl"
+    baseline = tmp_path / "baseline.json"
+    for number in (3, 4):
+        line = {"id": f"{path}:{number}", "path": str(path), "line": number}
+        assert name_story(story(**line, url="https://x.test/1"), baseline) == "wire.jsonl:https://x.test/1"
+        assert name_story(story(**line, title="The fair"), baseline) == "wire.jsonl:The fair"
+        assert name_story(story(**line), baseline) == f"wire.jsonl:{number}"
+    write(baseline, report(**line, url="https://x.test/1"))
+    (gone,) = read_baseline(baseline).gone()
+    assert gone.message == "there is no story wire.jsonl:https://x.test/1 any more"
+    path.write_text("", encoding="utf-8")
+    assert list(read_baseline(baseline).gone()) == []
+
+
 def test_a_story_that_is_gone_is_told(tmp_path: Path) -> None:
     """An entry of a file that was deleted is dead weight."""
     file, path = tmp_path / "a.txt", tmp_path / "baseline.json"

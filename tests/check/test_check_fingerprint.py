@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.check.fingerprint import fingerprint, normal_form
@@ -56,6 +56,7 @@ def test_three_findings_to_be_known_again(checker: Checker) -> None:
     assert len(found) == 3
 
 
+@settings(max_examples=40)  # each checks a whole story
 @given(
     st.lists(st.sampled_from(OTHER), max_size=3, unique=True),
     st.lists(st.sampled_from(OTHER), max_size=3, unique=True),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from docs_runner import run_page, update_page
 
 from factcheck.check.ruleset import load_directory
+from factcheck.check.tuned import tune_rules
 from factcheck.report.rules_markdown import reference
 from factcheck.resources import rules_directory
+from factcheck.settings import Settings, read_settings
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -25,6 +28,20 @@ def test_the_page_for_rule_authors_is_true(tmp_path: Path) -> None:
     assert len(typed) >= 5
     for each in typed:
         assert each.came == each.expected, each.command
+
+
+def test_the_page_of_settings_shows_them_all(tmp_path: Path) -> None:
+    """The sample is read as a newsroom's own would be, and leaves no key out."""
+    run_page(DOCS / "settings.md", tmp_path)
+    (tmp_path / "desk-rules").mkdir()
+    settings = read_settings(tmp_path / "factcheck.toml")
+    empty = Settings()
+    unset = [
+        name for name in Settings.__dataclass_fields__ if getattr(settings, name) == getattr(empty, name)
+    ]
+    assert unset == []
+    tune_rules(load_directory(rules_directory()), settings)
+    assert find_spec(settings.model)
 
 
 def test_the_reference_is_in_step() -> None:
