@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
@@ -11,6 +12,9 @@ import yaml
 from factcheck.check.ruleset import rule_files
 from factcheck.check.schema import SCHEMAS, schema_text
 from factcheck.resources import rules_directory
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILES = {"rules": "rule.schema.json", "facts": "facts.schema.json"}
 
@@ -48,3 +52,12 @@ def test_a_schema_refuses_what_the_loader_refuses() -> None:
     faults = [fault.message for fault in checker.iter_errors({"severty": "error", "unless": ["qouted"]})]
     assert any("'severty' was unexpected" in fault for fault in faults)
     assert any("'qouted' is not valid" in fault for fault in faults)
+
+
+@pytest.mark.parametrize("path", rule_files(rules_directory()), ids=lambda path: path.stem)
+def test_a_rule_names_the_schema_it_is_validated_with(path: Path) -> None:
+    """In a checkout as in an install, an editor finds the schema from the rule file's first line."""
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    if first.startswith("#"):  # a new rule may go without; what is named must be there
+        schema = path.parent / first.removeprefix("# yaml-language-server: $schema=")
+        assert schema.resolve() == (rules_directory() / "schema" / "rule.schema.json").resolve()
