@@ -63,10 +63,7 @@ async def _serve(
         watching = asyncio.ensure_future(watch_files(pool, options.reload_seconds))
         guard = Guard(tokens, tuple(host.lower() for host in options.hosts))
         service = Service(pool, options, guard, callbacks, metrics)
-        server = uvicorn.Server(_config(options, make_app(service)))
-        host, port = bound.getsockname()[:2]
-        shown = f"[{host}]" if ":" in host else host
-        _log.info("listening on http://%s:%d with %d rules", shown, port, len(pool.rules))
+        server = _Server(_config(options, make_app(service)))
         with suppress(KeyboardInterrupt):
             await server.serve([bound])
         watching.cancel()
@@ -76,6 +73,16 @@ async def _serve(
         _log.info("ended before it had started")
     finally:
         await pool.close()
+
+
+class _Server(uvicorn.Server):
+    """Says where it listens as soon as it does, and not before."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        host, port = sockets[0].getsockname()[:2] if sockets else ("", 0)
+        _log.info("listening on http://%s:%d", f"[{host}]" if ":" in host else host, port)
 
 
 def _config(options: ServeOptions, app: object) -> uvicorn.Config:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
+from starlette.requests import Request
 
 from factcheck.serve import openapi
-from factcheck.serve.problem import busy
+from factcheck.serve.problem import Problem, busy
+from factcheck.serve.receive import receive_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from serve_samples import InProcess
     from starlette.testclient import TestClient
+    from starlette.types import Message
 
 WRONG = "Australia's prime minister, Scott Morrison, opened the bridge on Monday."
 RIGHT = "Australia's prime minister, Anthony Albanese, opened the bridge on Monday."
@@ -140,6 +144,33 @@ def test_a_body_over_the_limit_is_refused(client_of: Callable[..., TestClient]) 
     streamed = client.post("/v1/check", content=pieces(), headers={"content-type": "application/json"})
     assert streamed.status_code == 413
     assert "1,000 bytes" in streamed.json()["detail"]
+
+
+def test_a_body_that_says_it_is_too_long_is_not_read() -> None:
+    """A length over the limit is refused before a byte of it is taken."""
+
+    async def receive() -> Message:
+        raise AssertionError
+
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"1001")]
+    request = Request({"type": "http", "method": "POST", "path": "/", "headers": headers}, receive)
+    with pytest.raises(Problem) as refused:
+        asyncio.run(receive_json(request, 1000, 1))
+    assert refused.value.status == 413
+
+
+def test_a_body_that_comes_too_slowly_is_given_up() -> None:
+    """A client that sends and then waits holds no place for long."""
+
+    async def receive() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    headers = [(b"content-type", b"application/json")]
+    request = Request({"type": "http", "method": "POST", "path": "/", "headers": headers}, receive)
+    with pytest.raises(Problem) as refused:
+        asyncio.run(receive_json(request, 1000, 0.01))
+    assert refused.value.status == 408
 
 
 @pytest.mark.parametrize("media_type", ["text/plain", "application/x-www-form-urlencoded", ""])

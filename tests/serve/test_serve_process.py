@@ -88,8 +88,13 @@ def test_broken_rules_stop_the_start(tmp_path: Path) -> None:
 
 
 def test_requests_in_hand_are_finished_at_the_end(tmp_path: Path) -> None:
-    """A story that is being checked when the service is told to end still gets its answer."""
+    """The service answers as the hook does, byte for byte, and gives an answer that is in hand at its end."""
+    hook = subprocess.run(
+        [FACTCHECK, "hook"], input=json.dumps(WRONG).encode(), capture_output=True, check=False, cwd=tmp_path
+    )
+    assert hook.returncode == 1
     with service(tmp_path, "--workers", "1", "--timeout", "100") as running:
+        assert running.check(WRONG).content == hook.stdout.rstrip(b"\n")
         long = {"text": " ".join([WRONG["text"]] * 60), "published": "2023-05-10"}
         answers: list[int] = []
         asking = threading.Thread(target=lambda: answers.append(running.check(long).status_code))
@@ -119,14 +124,3 @@ def test_a_slow_story_is_ended_and_the_others_go_on(tmp_path: Path) -> None:
         assert others == [200] * 5
         assert 'reason="timeout"' in running.client.get("/metrics").text
         assert running.check(WRONG).json()["verdict"] == "block"
-
-
-def test_the_report_is_the_command_lines(tmp_path: Path) -> None:
-    """The hook and the service give one answer, byte for byte."""
-    story = tmp_path / "story.json"
-    story.write_text(json.dumps(WRONG))
-    command = [FACTCHECK, "hook"]
-    hook = subprocess.run(command, stdin=story.open(), capture_output=True, check=False, cwd=tmp_path)
-    with service(tmp_path) as running:
-        assert running.check(WRONG).content == hook.stdout.rstrip(b"\n")
-    assert hook.returncode == 1
