@@ -54,7 +54,7 @@ def test_a_schema_refuses_what_the_loader_refuses() -> None:
     assert any("'qouted' is not valid" in fault for fault in faults)
 
 
-@pytest.mark.parametrize("path", rule_files(rules_directory()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", list(rule_files(rules_directory())), ids=lambda path: path.stem)
 def test_a_rule_names_the_schema_it_is_validated_with(path: Path) -> None:
     """In a checkout as in an install, an editor finds the schema from the rule file's first line."""
     first = path.read_text(encoding="utf-8").partition("\n")[0]
