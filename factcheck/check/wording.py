@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factcheck.check.compiled import Compiled, FixForm
     from factcheck.records import Story
 
+# Longer words in capitals are a headline's: "SWAZILAND" becomes "ESWATINI", but "UK" no "BRITAIN".
+_LONGEST_ABBREVIATION = 5
 _SLOT = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
 
 
@@ -54,6 +56,8 @@ def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | N
         return None
     if old.istitle() and new.islower():
         new = new.title()
+    elif len(old) > _LONGEST_ABBREVIATION and old.isupper():
+        new = new.upper()
     return Fix(f'replace "{old}" with "{new}"', (Edit(span, new),))
 
 

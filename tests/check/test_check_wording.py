@@ -110,3 +110,14 @@ def test_the_words_of_a_variable_are_those_that_gave_it() -> None:
 def test_a_sample_world_is_of_its_day(knowledge: Knowledge) -> None:
     """The samples of these tests are about one story of one day."""
     assert world(knowledge).story.published == DAY
+
+
+def test_a_headline_in_capitals_stays_one(knowledge: Knowledge) -> None:
+    """What is put into a headline in capitals is in capitals; an abbreviation says nothing of its line."""
+    for text, expected in (
+        ("FRENCH PRESIDENT NICOLAS SARKOZY WILL OPEN THE FAIR.", "EMMANUEL MACRON"),
+        ("French President Nicolas Sarkozy will open the fair.", "Emmanuel Macron"),
+    ):
+        compiled = rule(fixes=("replace {person} with {holder}",))
+        found = finding(compiled, holding("Nicolas Sarkozy"), story(text), knowledge)
+        assert found.fixes[0].edits[0].text == expected
