@@ -52,12 +52,14 @@ def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | N
     if form.verb == "insert":
         return _insertion(form, span, fact, story)
     new = _replacement(form.text, bindings)
-    if not new or new == old:
+    if not new:
         return None
     if old.istitle() and new.islower():
         new = new.title()
     elif len(old) > _LONGEST_ABBREVIATION and old.isupper():
         new = new.upper()
+    if new == old:
+        return None
     return Fix(f'replace "{old}" with "{new}"', (Edit(span, new),))
 
 
