@@ -55,6 +55,7 @@ class Server(LanguageServer):
         # One thread: the record and the language model are for one at a time.
         self._thread = ThreadPoolExecutor(1, "factcheck")
         self._checker: Checker | None = None
+        self._shown = ""
 
     def snapshot(self, uri: str) -> Document:
         """Return a document as it is now."""
@@ -84,9 +85,12 @@ class Server(LanguageServer):
         try:
             checked = await loop.run_in_executor(self._thread, self._check, document)
         except FactcheckError as fault:
-            message = types.ShowMessageParams(types.MessageType.Error, f"factcheck: {fault}")
-            self.window_show_message(message)
+            if str(fault) != self._shown:  # once, not with every key
+                self._shown = str(fault)
+                message = types.ShowMessageParams(types.MessageType.Error, f"factcheck: {fault}")
+                self.window_show_message(message)
             return
+        self._shown = ""
         # a change has come meanwhile: its own check, put off by now, will tell
         if uri in self.workspace.text_documents and self.snapshot(uri).version == document.version:
             self.checks[uri] = checked

@@ -170,6 +170,9 @@ def test_the_settings_of_the_folder_are_in_force(tmp_path: Path) -> None:
         async with editing(tmp_path) as editor:
             editor.open(uri, MARKDOWN)
             assert "unknown key 'ignored'" in await editor.message()
+            editor.open("untitled:other", MARKDOWN)
+            await asyncio.sleep(1)
+            assert len(editor.shown) == 1  # once, not with every key
             settings.write_text('ignore = ["outdated-name"]\n', encoding="utf-8")
             editor.change(uri, 2, MARKDOWN)
             assert codes(await editor.diagnostics(uri, 2)) == ["outdated-officeholder", None]
