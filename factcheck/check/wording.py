@@ -51,16 +51,17 @@ def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | N
         return Fix(f'delete "{old}"', (Edit(Span(span.start, end, span.field), ""),))
     if form.verb == "insert":
         return _insertion(form, span, fact, story)
-    new = _replacement(form.text, bindings)
-    if not new:
-        return None
-    if old.istitle() and new.islower():
-        new = new.title()
-    elif len(old) > _LONGEST_ABBREVIATION and old.isupper():
-        new = new.upper()
-    if new == old:
+    new = _in_case_of(old, _replacement(form.text, bindings))
+    if new in {"", old}:
         return None
     return Fix(f'replace "{old}" with "{new}"', (Edit(span, new),))
+
+
+def _in_case_of(old: str, new: str) -> str:
+    """Return words with the capitals of those they replace: a title's, or a headline's."""
+    if old.istitle() and new.islower():
+        return new.title()
+    return new.upper() if len(old) > _LONGEST_ABBREVIATION and old.isupper() else new
 
 
 def _insertion(form: FixForm, span: Span, fact: Fact, story: Story) -> Fix:
