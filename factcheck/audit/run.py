@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.audit.across import look_across
@@ -19,6 +19,7 @@ from factcheck.audit.results.summary import sum_up
 from factcheck.audit.shard import quarantine_shard
 from factcheck.audit.shards import split_shard
 from factcheck.check.baseline import read_baseline
+from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.audit.engines import Engine, Outcome
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # A lone story is given a second worker: the first may have been ended by someone who meant another.
 _DEATHS = 2
+# An archive has one such story in a million; ten with none between that was checked are no stories' fault.
+_MOST_KILLED = 10
 
 
 class Watcher(Protocol):
@@ -67,9 +70,10 @@ def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[s
         accepted = read_baseline(plan.baseline) if plan.baseline else None
         intake = Intake(plan, ledger, store.work, watcher.read, accepted)
         source = Source(intake.shards())
+        settling = _Settling(plan, store, source)
         with closing(engine.run(source)) as outcomes:
             for outcome in outcomes:
-                watcher.checked(_settle(outcome, source, plan, store))
+                watcher.checked(settling.settle(outcome))
         store.prune(ledger)
         write_aside(store)
         look_across(store.directory)
@@ -78,16 +82,35 @@ def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[s
     return summary
 
 
-def _settle(outcome: Outcome, source: Source, plan: Plan, store: Store) -> int:
-    """Do what follows from what became of a shard; return how many stories have their verdict by it."""
-    shard = outcome.shard
-    if isinstance(outcome, Died):
-        if shard.stories > 1:
-            source.put_back(*split_shard(shard, store.work, plan.job.checked_with))
-            return 0
-        if shard.deaths + 1 < _DEATHS:
-            source.put_back(replace(shard, suspect=True, deaths=shard.deaths + 1))
-            return 0
-        quarantine_shard(shard.path, plan.job, f"killed: {outcome.reason}, twice")
-    shard.path.unlink(missing_ok=True)
-    return shard.stories
+@dataclass(slots=True)
+class _Settling:
+    """Does what follows from what became of each shard."""
+
+    plan: Plan
+    store: Store
+    source: Source
+    killed_in_a_row: int = 0
+
+    def settle(self, outcome: Outcome) -> int:
+        """Return how many stories have their verdict by an outcome.
+
+        Raises:
+            FactcheckError: so many stories in a row ended their worker that the workers must be at fault.
+        """
+        shard = outcome.shard
+        if isinstance(outcome, Died):
+            if shard.stories > 1:
+                self.source.put_back(*split_shard(shard, self.store.work, self.plan.job.checked_with))
+                return 0
+            if shard.deaths + 1 < _DEATHS:
+                self.source.put_back(replace(shard, suspect=True, deaths=shard.deaths + 1))
+                return 0
+            self.killed_in_a_row += 1
+            if self.killed_in_a_row > _MOST_KILLED:
+                message = f"{_MOST_KILLED} stories in a row ended their worker: the workers are at fault"
+                raise FactcheckError(message, hint=f"the last {outcome.reason}; mend it, and add --retry")
+            quarantine_shard(shard.path, self.plan.job, f"killed: {outcome.reason}, twice")
+        else:
+            self.killed_in_a_row = 0
+        shard.path.unlink(missing_ok=True)
+        return shard.stories

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from factcheck.audit.engines import spark
 from factcheck.audit.engines.worker import serve_shards
+from factcheck.audit.shard import audit_shard
 from factcheck.pipeline import Checker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from multiprocessing.connection import Connection
 
     from factcheck.audit.plan import Job
@@ -32,6 +36,28 @@ def serve_deadly(link: Connection, job: Job) -> None:
     serve_shards(link, job)
 
 
+def serve_dead(link: Connection, job: Job) -> None:
+    """Be ready, then end at every story."""
+    Checker.examine = _die  # type: ignore[method-assign,assignment]
+    serve_shards(link, job)
+
+
+def _die(_self: Checker, _story: Story) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def die_at_start(_link: Connection, _job: Job) -> None:
     """End before being ready."""
     os._exit(9)
+
+
+def audit_deadly(path: str, job: Job) -> int:
+    """Audit a shard, but die at once at a story with "number seven" in it."""
+    Checker.examine = _examine_or_die  # type: ignore[method-assign]
+    return audit_shard(Path(path), job)
+
+
+def audit_deadly_batches(job: Job, batches: Iterator[Any]) -> Iterator[Any]:
+    """Audit the shards of a partition, but die at once at a story with "number seven" in it."""
+    Checker.examine = _examine_or_die  # type: ignore[method-assign]
+    yield from spark._audit(job, batches)

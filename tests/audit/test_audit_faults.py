@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from archive_samples import Watched, plan_for, rows, story, write_archive
-from deadly import die_at_start, serve_deadly
+from deadly import die_at_start, serve_dead, serve_deadly
 
 from factcheck.audit.engines.local import LocalEngine
 from factcheck.audit.run import audit_archive
@@ -45,3 +45,13 @@ def test_workers_that_cannot_start_stop_the_audit(tmp_path: Path) -> None:
     plan = plan_for(tmp_path / "audit", write_archive(tmp_path / "stories.jsonl", range(4)))
     with pytest.raises(FactcheckError, match="a worker cannot start: its worker ended with code 9"):
         audit_archive(plan, Watched(), LocalEngine(plan.job, 2, die_at_start))
+
+
+def test_workers_that_end_at_everything_stop_the_audit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When story after story ends its worker, the workers are at fault: not all is quarantined."""
+    monkeypatch.setattr("factcheck.audit.run._MOST_KILLED", 2)
+    plan = plan_for(tmp_path / "audit", write_archive(tmp_path / "stories.jsonl", range(4)))
+    with pytest.raises(FactcheckError, match="2 stories in a row ended their worker"):
+        audit_archive(plan, Watched(), LocalEngine(plan.job, 2, serve_dead))

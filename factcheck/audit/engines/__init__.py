@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.audit.plan import Plan
     from factcheck.audit.shards import Shard
 
-ENGINES = {"local": "local"}
+ENGINES = {"local": "local", "dask": "dask", "spark": "spark"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,27 @@ class Source:
         """Give out shards of an iterator, each made when it is asked for."""
         self._shards = shards
         self._back: deque[Shard] = deque()
+        self._alone = False
 
     def take(self) -> Shard | None:
         """Return the next shard, None when there is none for now."""
         return self._back.popleft() if self._back else next(self._shards, None)
+
+    def take_apart(self, under_way: int) -> Shard | None:
+        """Return the next shard, a suspect one only when none is under way, and none beside it.
+
+        For engines that cannot tell which of several shards ended a worker.
+        """
+        if self._alone and under_way:
+            return None
+        self._alone = False
+        shard = self.take()
+        if shard is not None and shard.suspect:
+            if under_way:
+                self._back.appendleft(shard)
+                return None
+            self._alone = True
+        return shard
 
     def put_back(self, *shards: Shard) -> None:
         """Have shards given out again."""
