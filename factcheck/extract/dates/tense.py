@@ -30,9 +30,10 @@ _FUTURE: Final = word_set(
     "will shall ll meet upcoming forthcoming scheduled slated planned supposed due "
     "expected expects expect planning proposed looming "
     "tomorrow pending expires expire begins begin starts opens ends closes takes holds "
-    "meets arrives returns faces "
+    "meets arrives returns faces resume resumes reopen reopens flies travels visits hosts departs goes "
     "awaits tentatively would payable effective redeemable"
 )
+_LOOKS_AHEAD: Final = frozenset(("is", "are", "starting", "beginning"))  # "the deadline is Tuesday"
 _INTENT: Final = word_set("plan plans hope hopes hoped aim aims intend intends intended want wants")
 _PAST: Final = word_set(
     "was were had did said told made took came went got gave found saw knew became began "
@@ -64,7 +65,8 @@ def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     """Return the tense of the clause round the tokens from `start` to before `end`."""
     if tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon", "late"):
         return Tense.FUTURE
-    if tokens.word(start - 1) == "of" and tokens.word(start - 2) == "ahead":
+    lead = tokens.word(start - 1)
+    if lead in _LOOKS_AHEAD or (lead == "of" and tokens.word(start - 2) == "ahead"):
         return Tense.FUTURE
     if tokens.word(end) in ("'", "’") and tokens.word(end + 1) == "s":
         return Tense.FUTURE if tokens.word(start - 2) == "ahead" else Tense.PAST
@@ -121,6 +123,8 @@ def _tense_of(tokens: Tokens, index: int) -> Tense:
         return Tense.FUTURE if tokens.word(index + 1) == "to" else Tense.OPEN
     if word in _FUTURE:
         return Tense.PAST if before == "been" and tokens.word(index - 2) == "had" else Tense.FUTURE
+    if word == "go":
+        return Tense.OPEN if before in ("to", "not") else Tense.FUTURE
     if word == "to":
         return Tense.FUTURE if _infinitive(tokens, index) else Tense.OPEN
     if (word in _PAST or _is_past_form(tokens, index)) and before not in _PRESENT_BE:
@@ -145,6 +149,8 @@ def _infinitive(tokens: Tokens, index: int) -> bool:
         or after.endswith("ing")
     ):
         return after == "be" and before not in ("had", "used")
+    if before in ("was", "were"):
+        return after != "have"  # "the talks were to continue on Saturday"
     return before in (
         "is",
         "are",

@@ -132,6 +132,16 @@ def test_ages_degrees_and_names_are_no_dates(text: str) -> None:
         ("He spoke on May 5. The shop is open July 3.", date(2023, 5, 10), "2023-07-03"),
         ("The bomb that exploded in December was old.", date(2023, 5, 10), "2022-12"),
         ("Police are holding a man who vanished on Friday.", date(2023, 5, 10), "2023-05-05"),
+        ("Talks resume Monday.", date(2023, 5, 10), "2023-05-15"),
+        ("Voters go to the polls on Sunday.", date(2023, 5, 10), "2023-05-14"),
+        ("On Monday the president flies to Rome.", date(2023, 5, 10), "2023-05-15"),
+        ("The deadline is Tuesday.", date(2023, 5, 10), "2023-05-16"),
+        ("Starting Monday, fares go up.", date(2023, 5, 10), "2023-05-15"),
+        ("The talks were to continue Saturday.", date(2023, 5, 10), "2023-05-13"),
+        ("He was to have been sentenced Tuesday.", date(2023, 5, 10), "2023-05-09"),
+        ("Following Tuesday's vote he spoke.", date(2023, 5, 10), "2023-05-09"),
+        ("He had to go on Friday.", date(2023, 5, 10), "2023-05-05"),
+        ("May 20th's vote is close.", date(2023, 3, 22), "2023-05-20"),
     ],
 )
 def test_the_clause_tells_which_way_a_date_lies(text: str, published: date, expected: str) -> None:

@@ -146,6 +146,12 @@ def test_an_obituary_is_news_with_passages_of_history() -> None:
     assert [v for words, v in found if words == "June"] == ["1960-06", "2023-06"]
 
 
+def test_the_last_quarter_of_a_year_is_compared_with_that_of_the_year_before() -> None:
+    """Results told in March are of the year before, and compared with the year before that."""
+    text = "Sales rose in the fourth quarter. In the same period a year earlier they fell."
+    assert [v for _, v in values(text, date(2013, 3, 22))] == ["2012-Q4", "2011-Q4"]
+
+
 def test_a_quarters_results_are_compared_with_the_same_quarter() -> None:
     """In company results "a year earlier" is the quarter a year earlier."""
     text = "Profit fell in the third quarter from $5 million a year earlier. Sales in the quarter rose."

@@ -54,7 +54,9 @@ def _read(found: Found, context: Context) -> tuple[Piece, ...]:
     if found.has("way") and context.before_christ is None:
         year = relative_year(context, found.word("way"))
     tense = context.tense(found.start, found.end)
-    if tense is Tense.PAST and (without_article(found) > found.start or found.before() in _AHEAD):
+    if tense is Tense.PAST and (
+        without_article(found) > found.start or found.before() in _AHEAD or found.after() in ("'", "’")
+    ):
         tense = Tense.OPEN  # "he cancelled the May 24 summit", "a visit set for May 24"
     month, day = MONTHS[found.word("month")], read_ordinal(found.words("day"))
     reading = read_month_day(context, month, day, year, tense)

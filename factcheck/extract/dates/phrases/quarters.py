@@ -87,9 +87,7 @@ def _year_before(found: Found, context: Context) -> tuple[Piece, ...]:
     if found.has("year"):
         return whole(found, replace(read_quarter(int(found.word("year")), now[1]), stated=True))
     if is_quarter:
-        year = context.published.year - 1 if context.published else now[0] - 1
-        year = now[0] - 1 if now[0] >= year + 1 else now[0]
-        return whole(found, read_quarter(year, now[1]))
+        return whole(found, read_quarter(now[0] - 1, now[1]))
     start = context.published
     return whole(found, read_year(start.year - 1)) if start else ()
 

@@ -12,6 +12,7 @@ from factcheck.extract.dates.lexicon import DAYPARTS, MONTHS, WEEKDAYS
 from factcheck.extract.dates.periods import Reading, nth_weekday, read_day
 from factcheck.extract.dates.phrases.days import read_year_part
 from factcheck.extract.dates.resolve import resolve_month, resolve_weekday
+from factcheck.extract.dates.tense import Tense
 from factcheck.records import TimexType
 
 
@@ -24,6 +25,10 @@ def with_daypart(reading: Reading, part: str) -> Reading:
 
 def _once(found: Found, context: Context) -> tuple[Piece, ...]:
     weekday, way = WEEKDAYS[found.word("day")], found.word("way")
+    if way == "following" and "the" not in (found.before(), found.tokens.lower[found.start]):
+        start = found.place("day")[0]  # "following Tuesday's vote": after it
+        reading = resolve_weekday(context, weekday, Tense.PAST)
+        return (Piece(start, found.end, with_daypart(reading, found.word("part"))),)
     return whole(found, with_daypart(_resolve(found, context, weekday, way), found.word("part")))
 
 
