@@ -270,6 +270,7 @@ class FactKind(StrEnum):
 
     HOLDS = "holds"
     ATTENDS = "attends"
+    VISITS = "visits"
     HOSTS = "hosts"
     TAKES_PLACE = "takes_place"
     VENUE = "venue"

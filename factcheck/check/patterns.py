@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.check.values import Claim, Meeting, Named, Said, Times, Value, in_text
+from factcheck.knowledge.names import fold
 from factcheck.records import FactKind, Interval, Role, Status
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ PATTERNS: dict[str, Pattern] = {
     "{person} is called former {office} at {when}": Pattern(FactKind.HOLDS, (Status.FORMER,)),
     "{person} is called late at {when}": Pattern(FactKind.CALLED_LATE),
     "{person} attends {event} at {when}": Pattern(FactKind.ATTENDS),
+    "{person} visits {place} at {when}": Pattern(FactKind.VISITS),
     "{person} hosts {event} at {when}": Pattern(FactKind.HOSTS),
     "{event} takes place {day}": Pattern(FactKind.TAKES_PLACE),
     "{event} is held in {place}": Pattern(FactKind.VENUE),
@@ -133,9 +135,13 @@ def _named(fact: Fact, gap: str, role: Role, words: str, knowledge: Knowledge) -
     label = words if gap == "person" and " " in words else ids[0].partition(" (")[0]
     if gap == "person":
         label = " ".join(label.split())
-        if " " not in label:
-            label = knowledge.person(ids[0]).name
+        if " " not in label or not set(fold(label).split()) & _words_of(ids):
+            label = knowledge.person(ids[0]).name  # "he", "the prime minister"
     return Named(label, ids, role.span, fact.status)
+
+
+def _words_of(ids: tuple[str, ...]) -> set[str]:
+    return {word for id_ in ids for word in fold(id_).split()}
 
 
 def days_of(value: Value) -> Interval | None:

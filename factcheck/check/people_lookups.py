@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.check.values import Named, Said, Times, Value
@@ -12,8 +13,13 @@ from factcheck.records import FactKind, Interval, Statement, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from factcheck.records import Fact
+
+_LEADING = frozenset({"head of state", "head of government"})
+_NOTED = timedelta(days=365)  # a leader's death is on record by then
+_LIFETIME = 40  # years since leaving office within which a death would have been news
 
 
 def was_born(world: World, gaps: Mapping[str, Value]) -> Lookup:
@@ -61,7 +67,10 @@ def _births(world: World, person: Named) -> Iterator[Fact]:
 
 
 def is_alive(world: World, gaps: Mapping[str, Value]) -> Lookup:
-    """Whether someone was surely alive: died later, by the record, or was in office on the day."""
+    """Whether someone was surely alive: died later, was in office on the day, or once led a country.
+
+    The death of someone who led a country is on record within a year; so none on record means alive.
+    """
     person, when = gaps.get("person"), gaps.get("when")
     ids = person.ids if isinstance(person, Named) else ()
     days = when.intervals[-1:] if isinstance(when, Times) else ()
@@ -74,14 +83,22 @@ def is_alive(world: World, gaps: Mapping[str, Value]) -> Lookup:
         if found.died.earliest > days[0].end:
             return Lookup(True, {}, evidence)
         return Lookup(False if found.died.latest < days[0].start else None, {}, evidence)
-    return _in_office(world, ids[0], days[0])
+    return _in_office(world, ids[0], days[0], days[0].end)
 
 
-def _in_office(world: World, person: str, day: Interval) -> Lookup:
-    """Whoever is in office lives; who is in none on record may have died unrecorded."""
-    for id_ in world.knowledge.store.offices_of_person(person):
-        office = world.knowledge.office(id_)
-        for term in office.terms if office is not None else ():
-            if office is not None and term.person == person and sure_span(term, office.checked).contains(day):
-                return Lookup(True, {}, (statement(term, office),))
+def _in_office(world: World, person: str, day: Interval, last: date) -> Lookup:
+    """Whoever is in office lives; who is in none on record, and led no country, may have died unrecorded."""
+    offices = [world.knowledge.office(i) for i in world.knowledge.store.offices_of_person(person)]
+    terms = [
+        (t, office) for office in offices if office is not None for t in office.terms if t.person == person
+    ]
+    for term, office in terms:
+        if sure_span(term, office.checked).contains(day):
+            return Lookup(True, {}, (statement(term, office),))
+    for term, office in terms:
+        recent = term.end is not None and last.year - term.end.latest.year < _LIFETIME
+        if office.kind in _LEADING and recent and term.start.latest < last < office.checked - _NOTED:
+            text = f"{person.partition(' (')[0]}: no death is on record"
+            noted = Statement(text, None, None, office.checked.isoformat(), office.source)
+            return Lookup(True, {}, (noted, statement(term, office)))
     return Lookup(None)

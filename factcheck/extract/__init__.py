@@ -39,6 +39,7 @@ from factcheck.extract.spellings import find_spellings
 from factcheck.extract.sums import find_sums
 from factcheck.extract.tallies import find_tallies
 from factcheck.extract.tensed import find_tensed
+from factcheck.extract.visiting import find_visits
 from factcheck.extract.wrapping import unwrap
 from factcheck.records import Extraction, Fact, PublishedFrom
 
@@ -75,6 +76,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_relative,
     find_tensed,
     find_elapsed,
+    find_visits,
 )
 
 

@@ -56,8 +56,10 @@ def find_acts(reading: Reading) -> Iterator[Fact]:
 def _tells_of_works(reading: Reading) -> bool:
     """Whether a sentence speaks of a film, a book or a recording, of the past, or of what is supposed."""
     published = reading.context.published
-    stated = [d.interval for d in reading.dates if d.interval is not None]
-    history = published is not None and any(is_history(i, published) for i in stated)
+    stated = [d for d in reading.dates if d.interval is not None]
+    if published is not None and any(d.interval and is_news(d.interval, published) for d in stated):
+        stated = [d for d in stated if d.explicit]  # "said on Wednesday that all should vote in May"
+    history = published is not None and any(d.interval and is_history(d.interval, published) for d in stated)
     return history or any(t.key in ART for t in reading.tokens)
 
 

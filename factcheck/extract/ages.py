@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _BACK = frozenset("then when became ago once youth childhood remembered recalled".split())
 # And these, of someone in public life, whose past is told more often.
 _PUBLIC_BACK = _BACK | {"had", "elected", "appointed", "youngest"}
+# Of these, what a date of the news makes news: "N, 78, became president on Wednesday".
+_NEWS_TOO = frozenset("became elected appointed".split())
 # A death in the news is told within so many days; a longer past is history.
 _NEWS_OF_DEATH = timedelta(days=15)
 
@@ -72,7 +74,8 @@ def _had_just_died(death: Interval, published: date | None) -> bool:
 
 def _at_its_time(reading: Reading, aged: Aged) -> _Time | None:
     """Return the time of an age that only its sentence dates."""
-    if {t.key for t in reading.tokens} & (_PUBLIC_BACK if aged.person.ids else _BACK):
+    back = {t.key for t in reading.tokens} & (_PUBLIC_BACK if aged.person.ids else _BACK)
+    if back and not (back <= _NEWS_TOO and _is_news(reading, reading.context.published)):
         return None
     when = times_at(reading, aged.first, aged.last)
     births = _birth_dates(reading)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.age_people import by_pronoun
 from factcheck.extract.linking import link
 from factcheck.extract.offices import find_holdings
 from factcheck.extract.people import family_key
+from factcheck.extract.titled import bare_titles
 from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, TimeBasis
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ _PASSIVE = frozenset("attended hosted joined chaired addressed led".split())
 _GATHERS = frozenset("gather gathers include includes including featuring bring brings".split())
 _AUXILIARIES = frozenset(
     """are is will to set scheduled due expected planning plans also both all confirmed slated be have has
-    intends would likely then himself herself themselves personally do take part each jointly later
+    intends would likely who then himself herself themselves personally do take part each jointly later
     am been
     """.split()
 )
@@ -104,7 +106,7 @@ def find_attending(reading: Reading, mentions: Sequence[MeetingMention]) -> Iter
 
 
 def _people(reading: Reading) -> list[_Person]:
-    """Return the people a sentence names: in full, by a title, or by the family name of someone known."""
+    """Return the people a sentence names: in full, or by title, family name or pronoun of someone known."""
     found: dict[int, _Person] = {}
     for named in reading.names:
         if named.has("person"):
@@ -117,8 +119,12 @@ def _people(reading: Reading) -> list[_Person]:
     for at, token in enumerate(reading.tokens):
         known = reading.context.people.get(family_key(token.text)) if token.text[:1].isupper() else None
         inside = any(p.first <= at < p.last for p in found.values())
+        if token.key in {"he", "she"} and (person := by_pronoun(reading, at)) is not None and person.sure:
+            found[at] = _Person(at, at + 1, person.value)
         if known is not None and known.ids and not inside:
             found[at] = _Person(at, at + 1, "|".join(known.ids))
+    for named, value in bare_titles(reading):
+        found.setdefault(named.first, _Person(named.first, named.last, value))
     return [found[i] for i in sorted(found)]
 
 

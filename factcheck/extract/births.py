@@ -25,6 +25,10 @@ _OTHERS = frozenset(
 )
 
 
+# "Sunil Kamat, 61, says he was born on": who says it of himself.
+_SAYS = frozenset("says said claims claimed".split())
+
+
 @needs(DATES, any_word({"born"}))
 def find_births(reading: Reading) -> Iterator[Fact]:
     """Yield `born` facts; roles person, day."""
@@ -59,6 +63,10 @@ def _subject(reading: Reading, at: int, day: DateMention | None) -> tuple[InFull
     tokens = reading.tokens
     mentions = reading.context.mentions
     before = [m for m in mentions if m.last <= at]
+    keys = [t.key for t in tokens[max(0, at - 2) : at]]
+    if len(before) == 1 and len(mentions) == 1 and keys in (["he", "was"], ["she", "was"]):
+        said = {t.key for t in tokens[before[0].last : at - 2]} & _SAYS
+        return _named(reading, before[0]) if said else None
     if before:
         nearest = before[-1]
         between = {t.key for t in tokens[nearest.last : at]}
@@ -67,12 +75,21 @@ def _subject(reading: Reading, at: int, day: DateMention | None) -> tuple[InFull
         return None if far or between & _OTHERS or marks & set(';:—“”"') else _named(reading, nearest)
     if at == 0 and day is not None:
         after = [m for m in mentions if 0 < tokens[m.first].start - day.span.end <= 3]
-        return _named(reading, after[0]) if after else None
-    keys = [t.key for t in tokens[max(0, at - 2) : at]]
+        return _named(reading, after[0]) if after else _pronoun_after(reading, day)
     if len(keys) == 2 and keys[0] in {"he", "she"} and keys[1] == "was":
         person = by_pronoun(reading, at - 2)
         return (person, reading.span(at - 2, at - 1)) if person is not None else None
     return None
+
+
+def _pronoun_after(reading: Reading, day: DateMention) -> tuple[InFull, Span] | None:
+    """Return who "she" is in "Born in 1979 in Porto, she trained": the one the sentence before names."""
+    tokens = reading.tokens
+    comma = next((i for i, t in enumerate(tokens) if t.start >= day.span.end and t.text == ","), len(tokens))
+    if comma + 1 >= len(tokens) or tokens[comma + 1].key not in {"he", "she"}:
+        return None
+    person = by_pronoun(reading, 0)
+    return (person, reading.span(comma + 1, comma + 2)) if person is not None else None
 
 
 def _named(reading: Reading, mention: Mention) -> tuple[InFull, Span]:

@@ -43,6 +43,7 @@ class Context:
     country: str = ""
     places: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
+    titled: dict[str, str] = field(default_factory=dict)  # who the story gives an office, by the office's id
     meeting: MeetingMention | None = None  # the last one named
     paragraph: int = -1
     running: list[Interval] = field(default_factory=list)  # dates of this paragraph so far

@@ -27,6 +27,7 @@ _HEDGES = frozenset(
     """.split()
 )
 _NUMBERS = {
+    "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fifteen": 15,
     "nineteen": 19, "twenty": 20,
 }  # fmt: skip
@@ -120,11 +121,22 @@ def _of(reading: Reading, starts: dict[int, Named], at: int, after: int) -> tupl
 
 
 def _counted(reading: Reading, named: Named) -> tuple[str, Span] | None:
+    if _goes_on(reading, named):
+        return None
     for id_ in named.ids("organisation"):
         organisation = reading.knowledge.organisation(id_)
         if organisation is not None and organisation.members:
             return id_, reading.span(named.first, named.last)
     return None
+
+
+def _goes_on(reading: Reading, named: Named) -> bool:
+    """Whether the name is part of another body's: "the 15-member UN Security Council"."""
+    tokens, at = reading.tokens, named.last
+    if at >= len(tokens) or tokens[at - 1].possessive:
+        return False
+    after = tokens[at]
+    return bool(after.key) and after.text[:1].isupper() and after.start == tokens[at - 1].end + 1
 
 
 def _spoken_of(reading: Reading, word: str, span: Span) -> tuple[str, Span] | None:

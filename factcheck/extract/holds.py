@@ -10,6 +10,7 @@ from factcheck.extract.language import is_person
 from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
+from factcheck.extract.titled import note_titled
 from factcheck.extract.when import Courtesy, times_at
 from factcheck.knowledge.terms import holders_at
 from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, Status
@@ -45,7 +46,9 @@ def find_holds(reading: Reading) -> Iterator[Fact]:
         ):
             continue
         several = holding.office.plural and _one_seat(reading, linked)
-        yield _fact(reading, holding, linked, Status.THEN if several else carried)
+        fact = _fact(reading, holding, linked, Status.THEN if several else carried)
+        note_titled(reading, fact)
+        yield fact
 
 
 def _owned(reading: Reading, holding: Holding) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.titled import country_of
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Role, Span
 
@@ -30,6 +31,7 @@ _OBJECT = frozenset(
     """the a an this next year s last annual upcoming two three day for first time in it its of
     """.split()
 )
+_LEADING = frozenset({"head of state", "head of government"})
 _NATION = frozenset("nation nations country countries city cities government".split())
 
 
@@ -49,9 +51,13 @@ def find_hosts(reading: Reading, mentions: Sequence[MeetingMention]) -> Iterator
             near = mention is not None and mention.form != "body"
         else:
             host, mention = _subject(reading, ends, at), _object(reading, mentions, at)
+            if host is None and mention is not None and (leads := _leader(reading, at)) is not None:
+                yield _hosts(reading, mention, *leads)
+                continue
             near = True
         if host is not None and mention is not None and near and not mention.apart:
-            yield _fact(reading, mention, host)
+            at_place = reading.span(host.first, host.last)
+            yield _hosts(reading, mention, "|".join(host.ids("place")), at_place)
 
 
 def host_before(reading: Reading, first: int) -> Named | None:
@@ -151,8 +157,37 @@ def _nearest(mentions: Sequence[MeetingMention], at: int) -> MeetingMention | No
     return min(mentions, key=lambda m: min(abs(m.first - at), abs(m.last - at)), default=None)
 
 
-def _fact(reading: Reading, mention: MeetingMention, host: Named) -> Fact:
-    span, at = reading.span(mention.first, mention.last), reading.span(host.first, host.last)
+def _leader(reading: Reading, at: int) -> tuple[str, Span] | None:
+    """Return the country whose leader hosts: "N hosted", "the prime minister, who will host"."""
+    here = at
+    while here > 0 and (reading.tokens[here - 1].key in _HELPERS or reading.tokens[here - 1].text == ","):
+        here -= 1
+    if {t.key for t in reading.tokens[here - 1 : at]} & (_DENIALS - {"was"}):
+        return None
+    for mention in reading.context.mentions:
+        if mention.last == here and not reading.tokens[here - 1].possessive and mention.person.sure:
+            country = _led_by(reading, mention.person.ids)
+            return (country, reading.span(mention.first, mention.last)) if country else None
+    for named in reading.names:
+        if named.last == here and (country := country_of(reading, named)):
+            return country, reading.span(named.first, named.last)
+    return None
+
+
+def _led_by(reading: Reading, people: tuple[str, ...]) -> str | None:
+    """Return the country that someone has led; more than one where a title brings another with it."""
+    offices = [
+        office
+        for person in people
+        for id_ in reading.knowledge.store.offices_of_person(person)
+        if (office := reading.knowledge.office(id_)) is not None and office.kind in _LEADING
+    ]
+    places = dict.fromkeys(office.place for office in sorted(offices, key=lambda o: -len(o.terms)))
+    return "|".join(places) if len(people) == 1 and places else None
+
+
+def _hosts(reading: Reading, mention: MeetingMention, country: str, at: Span) -> Fact:
+    span = reading.span(mention.first, mention.last)
     evidence = Span(min(span.start, at.start), max(span.end, at.end), span.field)
     when = times_at(reading, mention.first, mention.last)
     return Fact(
@@ -160,7 +195,7 @@ def _fact(reading: Reading, mention: MeetingMention, host: Named) -> Fact:
         kind=FactKind.HOSTS,
         roles=(
             Role("event", mention.value, span, is_entity=True),
-            Role("country", "|".join(host.ids("place")), at, is_entity=True),
+            Role("country", country, at, is_entity=True),
         ),
         evidence=evidence,
         sentence=reading.sentence.span,

@@ -41,10 +41,16 @@ def is_sure(reading: Reading, name: Name) -> bool:
     person = name.ids[0]
     offices = set(reading.knowledge.store.offices_of_person(person))
     return (
-        _has_office(reading, offices)
+        _has_initial(name)
+        or _has_office(reading, offices)
         or _is_prominent(reading, person, offices)
         or _has_place(reading, offices)
     )
+
+
+def _has_initial(name: Name) -> bool:
+    """Whether a name is given with an initial that the record has too: "George W. Bush"."""
+    return any(len(word) == 1 for word in fold(name.label).split()[1:-1])
 
 
 def _is_part_of_another(reading: Reading, name: Name) -> bool:

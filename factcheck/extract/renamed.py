@@ -1,11 +1,13 @@
 """Places and bodies under a name they no longer, or not yet, have: "the king of Swaziland" in 2023.
 
-A name that the record lists under `also`, or that is the entry's own, is newsroom usage and never outdated.
+A name that the record lists under `also` is newsroom usage and never outdated; the entry's own is wrong only
+before its time: "North Macedonia" in 2016.
 A company's former name is that of its product as often, so it counts only with signs of the company.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,10 @@ _OF_NAMES = frozenset(
     founded war century decades ago predecessor ex dubbed spelled aka nee map maps
     """.split()
 )
+# And of these of a name that is yet to come.
+_TO_BE = frozenset("proposed proposal agreement deal referendum recognise recognize accord new".split())
+# A name is used some weeks before its day, and stories of the months around it speak of both.
+_EARLY = timedelta(days=60)
 _PARTS = frozenset("region oblast duck sea dialect basin river".split())
 _LEGAL = frozenset("inc corp ltd plc".split())
 _COMPANY = frozenset("ceo shares stock earnings shareholders investors".split())
@@ -47,6 +53,9 @@ def find_renamed(reading: Reading) -> Iterator[Fact]:
         for id_, naming, lives_on in dated.get(key, ()):
             if words is None:
                 words = {t.key for t in reading.tokens}
+            own = fold(naming.name) == fold(id_)
+            if own and (words & _TO_BE or not _is_of_another_time(reading, id_)):
+                continue
             if words & _OF_NAMES or not _is_meant(reading, named, id_, naming, lives_on=lives_on):
                 continue
             yield _fact(reading, named, id_, naming)
@@ -65,11 +74,11 @@ def _dated(store: Store) -> dict[str, tuple[tuple[str, Naming, bool], ...]]:
         company = isinstance(entry, Organisation) and entry.kind == "company"
         for naming in entry.names:
             lives_on = fold(naming.name) in usual
-            if (
-                fold(naming.name) == fold(entry.id)
-                or (lives_on and not company)
-                or (naming.end is None and lives_on)
-            ):
+            own = fold(naming.name) == fold(entry.id)
+            if own:
+                if naming is not next(n for n in entry.names if fold(n.name) == fold(entry.id)):
+                    continue  # one fact is enough, whichever of its times
+            elif (lives_on and not company) or (naming.end is None and lives_on):
                 continue
             keys = [fold(naming.name)]
             if company:
@@ -77,6 +86,24 @@ def _dated(store: Store) -> dict[str, tuple[tuple[str, Naming, bool], ...]]:
             for key in keys:
                 found.setdefault(key, []).append((entry.id, naming, lives_on))
     return {key: tuple(values) for key, values in found.items()}
+
+
+def _is_of_another_time(reading: Reading, id_: str) -> bool:
+    """Whether an entry's own name was yet to come, or to come back, on the day of the story.
+
+    One that has gone out of use officially ("Turkey") is kept by newsrooms.
+    """
+    entry = reading.knowledge.place(id_) or reading.knowledge.organisation(id_)
+    published = reading.context.published
+    if entry is None or published is None:
+        return False
+    own = [n for n in entry.names if fold(n.name) == fold(id_)]
+    to_come = any(n.start is not None and published < n.start.earliest - _EARLY for n in own)
+    return to_come and all(
+        (n.start is not None and published < n.start.earliest - _EARLY)
+        or (n.end is not None and published > n.end.latest + _EARLY)
+        for n in own
+    )
 
 
 def _is_meant(reading: Reading, named: Named, id_: str, naming: Naming, *, lives_on: bool) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=10)
 # Words before an office in which "the departure of" still governs it, and "under" or "named by".
 _REACH, _NEAR_REACH = 6, 4
+_LIMITS = frozenset("before by until till".split())
 _BESIDE = 60  # characters: about a clause
 
 
@@ -84,13 +85,21 @@ def times_at(
 
 
 def stated_times(reading: Reading) -> list[Interval]:
-    """Return the days and longer times a sentence states; "since May" begins a time that has not ended."""
+    """Return the days and longer times a sentence states.
+
+    "Since May" begins a time that has not ended; "before Christmas" ends one that may not have.
+    """
     kinds = {TimexType.DATE, TimexType.TIME}
-    since = {following.start for word, following in pairwise(reading.tokens) if word.key == "since"}
+    words = list(pairwise(reading.tokens))
+    since = {following.start for word, following in words if word.key == "since"}
+    limits = {following.start for word, following in words if word.key in _LIMITS}
     return [
         d.interval
         for d in reading.dates
-        if d.interval is not None and d.type in kinds and d.span.start not in since
+        if d.interval is not None
+        and d.type in kinds
+        and d.span.start not in since
+        and (d.explicit or d.span.start not in limits)
     ]
 
 

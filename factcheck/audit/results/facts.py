@@ -20,6 +20,7 @@ KEY_FACTS: dict[FactKind, tuple[tuple[str, ...], tuple[str, ...]]] = {
     FactKind.HOLDS: (("person",), ("office",)),
     FactKind.CALLED: (("person",), ("post",)),
     FactKind.ATTENDS: (("person",), ("event",)),
+    FactKind.VISITS: (("person",), ("place",)),
     FactKind.HOSTS: (("event",), ("person", "country")),
     FactKind.TAKES_PLACE: (("event",), ("day",)),
     FactKind.VENUE: (("event",), ("place",)),
