@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from running import Running
 
 PAGE = (Path(__file__).parents[2] / "docs" / "cms.md").read_text(encoding="utf-8")
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 TOKEN = "a-token-for-the-examples"  # noqa: S105 - of this test only
 DAY = "2023-05-10"
 STORY = "\N{KANGAROO} Australia's prime minister, {}, opened the bridge on Monday."
@@ -84,6 +85,15 @@ def test_the_curl_example_tells_when_it_was_not_checked(running: Running, tmp_pa
     script = ["bash", "-c", block("curl", "sh")]
     assert run(script, tmp_path, running, FACTCHECK_TOKEN="wrong").returncode == 2  # noqa: S106
     assert run(script, tmp_path, FACTCHECK_URL="http://127.0.0.1:9").returncode == 2
+
+
+def test_the_curl_line_of_the_readme_blocks_its_story(running: Running, tmp_path: Path) -> None:
+    """The front page's own request gets the verdict that the page is about."""
+    program("curl")
+    (line,) = re.findall(r"^curl .*$", README, re.MULTILINE)
+    assert "http://127.0.0.1:8722/" in line
+    line = line.replace("http://127.0.0.1:8722", running.url) + f" -H 'Authorization: Bearer {TOKEN}'"
+    assert json.loads(run(["bash", "-c", line], tmp_path).stdout)["verdict"] == "block"
 
 
 @pytest.mark.parametrize(("text", "code"), [(WRONG, 1), (RIGHT, 0)])
