@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PASSAGE: Final = 150  # tokens: a paragraph or two
 _A_YEAR: Final = 300  # days; told in one sentence, dates so far apart are the ends of the whole
 _TERMS: Final = word_set("effect effective deadline scheduled planned due slated intended expire postponed")
+_TO: Final = (["to"], ["until"], ["till"], ["through"], ["-"], ["–"])
 _LONG: Final = frozenset((Granularity.MONTH, Granularity.SEASON, Granularity.YEAR))
 
 
@@ -107,8 +108,10 @@ class Context:
         days = (interval.start - now.start).days
         if days < 0:
             return piece.reading.anchor is not None and interval.granularity in _LONG
-        if days > _A_YEAR and self.focus_before is None and piece.reading.stated:
-            return not any(word in (".", "\n") for word in self.tokens.lower[self.focus_end : piece.start])
+        if self.focus_before is None and piece.reading.stated:
+            between = self.tokens.lower[self.focus_end : piece.start]
+            if not any(word in (".", "\n") for word in between):
+                return days > _A_YEAR or between in _TO
         return days > 0 and not _TERMS.isdisjoint(self.tokens.lower[max(0, piece.start - 6) : piece.start])
 
     def _note_quarter(self, start: date, token: int) -> None:

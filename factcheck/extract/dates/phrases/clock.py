@@ -110,7 +110,10 @@ def _part_of_focus(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "in the evening", "during the night", where the text has just named the day."""
     if context.focus_day is None or found.start - context.focus_token > _PASSAGE:
         return ()
-    if found.before() not in ("in", "during", "by", "throughout", "into") or found.after() in ("of", "-"):
+    if found.before() not in ("in", "during", "by", "through", "throughout", "into") or found.after() in (
+        "of",
+        "-",
+    ):
         return ()
     if found.tokens.is_capital(found.start) or context.tense(found.start, found.end) is not Tense.PAST:
         return ()

@@ -158,7 +158,7 @@ PHRASES: Final = (
     Phrase("(EARLY|SOON) in the <unit>(day)", _stepped),
     Phrase(
         "(@about)? <count>(@count|a|one|the) (more)? <unit>(UNIT|UNITS) (or (so|more))? "
-        "<way>(later|earlier|afterward|afterwards|before (?=(,|.|:|and|but|'))"
+        "<way>(later|earlier|afterward|afterwards|before (?=(,|.|:|and|but|'))|after (?=(,|.|;))"
         "|(after|before) that (?=(,|.|:|and|but))|previously)",
         _counted,
     ),
