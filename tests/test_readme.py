@@ -48,6 +48,18 @@ def test_a_printed_command_gives_what_is_printed(command: str, expected: str) ->
     assert result.stdout == expected
 
 
+def test_the_queries_of_the_readme_run() -> None:
+    """Each block of Python runs as printed, on the results of the audit shown above it."""
+    pytest.importorskip("duckdb")
+    (block,) = re.findall(r"```python\n(import duckdb.*?)```", README, re.DOTALL)
+    program = str(Path(sys.executable).with_name("factcheck"))
+    audit = [program, "audit", "reports/sample/archive.jsonl", "--output", "audit"]
+    subprocess.run(audit, cwd=ROOT, check=False, capture_output=True)
+    done = subprocess.run([sys.executable, "-c", block], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert "weekday-date-mismatch" in done.stdout
+    assert "language: de" in done.stdout
+
+
 def test_ci_runs_the_test_command_of_the_readme() -> None:
     """The README's test command is the one that is run before anything lands."""
     tests = [line for line in README.splitlines() if line.endswith("/pytest")]

@@ -14,6 +14,7 @@ from factcheck.audit.ledger import Ledger
 from factcheck.audit.locking import locked
 from factcheck.audit.plan import checker_of
 from factcheck.audit.results.aside import write_aside
+from factcheck.audit.results.page import write_page
 from factcheck.audit.results.store import Store
 from factcheck.audit.results.summary import sum_up
 from factcheck.audit.shard import quarantine_shard
@@ -78,6 +79,7 @@ def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[s
         write_aside(store)
         look_across(store.directory)
         summary = sum_up(store.directory, plan, intake.met, intake.kept)
+        write_page(store.directory, summary)
         store.write_json("summary.json", summary)
     return summary
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.audit.plan import Plan
 
-_NEEDED = ("pyarrow", "duckdb", "fastwarc", "resiliparse", "zstandard", "lxml")
+_NEEDED = ("pyarrow", "duckdb", "fastwarc", "resiliparse", "zstandard", "lxml", "altair", "vl_convert")
 _MEGABYTE = 1024 * 1024
 _CLAIMS, _PLACES = 10, 5
 
