@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.check.fingerprint import fingerprint, normal_form
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.check.compiled import Compiled
+    from factcheck.check.fact_index import Placed
     from factcheck.graph import FactGraph
     from factcheck.knowledge.record import Knowledge
     from factcheck.records import Story
@@ -78,7 +82,7 @@ def trials(rule: Compiled, world: World) -> Iterator[Tried]:
 
 
 def _joined(
-    patterns: tuple[Call, ...], world: World, taken: tuple[Fact, ...], bindings: Bindings
+    patterns: tuple[Call, ...], world: World, taken: tuple[Fact, ...], bindings: Bindings, last: int = -1
 ) -> Iterator[tuple[tuple[Fact, ...], Bindings]]:
     """Yield the facts that fit the patterns together; equal variables must have the same value."""
     if not patterns:
@@ -87,16 +91,25 @@ def _joined(
     call = patterns[0]
     pattern = PATTERNS[call.phrase]
     same_as_last = bool(taken) and pattern.kind is taken[-1].kind
-    waiting = same_as_last  # two facts of one kind are tried in the story's order only, not both ways
-    for fact in world.facts:
-        if waiting:
-            waiting = fact is not taken[-1]
-            continue
+    candidates = _candidates(call, bindings, world)
+    # two facts of one kind are tried in the story's order only, not both ways
+    begin = bisect_right(candidates, last, key=itemgetter(0)) if same_as_last else 0
+    for at, fact in islice(candidates, begin, None):
         if not pattern.fits(fact) or any(fact is other for other in taken):
             continue
         bound = _bound(call, fact, bindings, world)
         if bound is not None:
-            yield from _joined(patterns[1:], world, (*taken, fact), bound)
+            yield from _joined(patterns[1:], world, (*taken, fact), bound, at)
+
+
+def _candidates(call: Call, bindings: Bindings, world: World) -> Sequence[Placed]:
+    """Return the facts a pattern can be about: by a word it shares with what is bound, else by their kind."""
+    kinds = PATTERNS[call.phrase].kinds
+    for gap, node in call.gaps:
+        known = bindings.values.get(node.name) if isinstance(node, Variable) else None
+        if isinstance(known, Said) and isinstance(known.value, str) and gap not in {"when", "claim"}:
+            return world.index.saying(kinds, gap, known.value)
+    return world.index.of_kinds(kinds)
 
 
 def _bound(call: Call, fact: Fact, bindings: Bindings, world: World) -> Bindings | None:

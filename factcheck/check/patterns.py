@@ -26,9 +26,14 @@ class Pattern:
     statuses: tuple[Status, ...] = ()
     more: tuple[FactKind, ...] = ()
 
+    @property
+    def kinds(self) -> tuple[FactKind, ...]:
+        """All kinds of facts it finds."""
+        return (self.kind, *self.more)
+
     def fits(self, fact: Fact) -> bool:
         """Whether a fact is of such a kind and status."""
-        return fact.kind in (self.kind, *self.more) and (not self.statuses or fact.status in self.statuses)
+        return fact.kind in self.kinds and (not self.statuses or fact.status in self.statuses)
 
 
 _GAP = re.compile(r"\{(\w+)\}")

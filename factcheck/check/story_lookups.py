@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.check.values import Named, Said, Value
 from factcheck.check.world import Lookup, World
 from factcheck.knowledge.names import family_name, fold, similar
+from factcheck.records import FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +30,10 @@ def is_said_to_change(world: World, gaps: Mapping[str, Value]) -> Lookup:
     thing = gaps.get("thing")
     if not isinstance(thing, Said):
         return Lookup(None)
-    return Lookup(any("changing" in fact.traits for fact in _facts_of(world, thing)))
+    key = ("said to change", thing.value)
+    if key not in world.answers:
+        world.answers[key] = any("changing" in fact.traits for fact in _facts_of(world, thing))
+    return Lookup(bool(world.answers[key]))
 
 
 def comes_or_goes(world: World, gaps: Mapping[str, Value]) -> Lookup:
@@ -37,7 +41,15 @@ def comes_or_goes(world: World, gaps: Mapping[str, Value]) -> Lookup:
     person = gaps.get("person")
     if not isinstance(person, Named):
         return Lookup(None)
-    family = re.escape(family_name(person.label))
+    family = family_name(person.label)
+    key = ("comes or goes", family)
+    if key not in world.answers:
+        world.answers[key] = _tells_of_change(world, re.escape(family))
+    return Lookup(bool(world.answers[key]))
+
+
+def _tells_of_change(world: World, family: str) -> bool:
+    """Whether a sentence with a family name has a word of coming or going."""
     text = world.story.title + "\n" + world.story.text
     for found in re.finditer(rf"\b{family}\b", text):
         near = text[max(0, found.start() - _SENTENCE) : found.end() + _SENTENCE]
@@ -45,23 +57,27 @@ def comes_or_goes(world: World, gaps: Mapping[str, Value]) -> Lookup:
         begin = max(near.rfind(". ", 0, at), near.rfind("\n", 0, at)) + 1
         ends = [e for e in (near.find(". ", at + len(family)), near.find("\n", at)) if e >= 0]
         if _COMES_OR_GOES.search(near, begin, min(ends, default=len(near))):
-            return Lookup(True)
-    return Lookup(False)
+            return True
+    return False
 
 
 def count_of_numbers(world: World, thing: Value) -> Value | None:
     """`count of values of ?thing`: how many different numbers, days or places the story gives for a thing."""
     if not isinstance(thing, Said):
         return None
-    values: dict[str, set[object]] = {}
-    for fact in _facts_of(world, thing):
-        for role in fact.roles[1:2]:
-            values.setdefault(role.name, set()).add(role.value)
-    return Said(max(map(len, values.values()), default=0))
+    key = ("count of numbers", thing.value)
+    if key not in world.answers:
+        values: dict[str, set[object]] = {}
+        for fact in _facts_of(world, thing):
+            for role in fact.roles[1:2]:
+                values.setdefault(role.name, set()).add(role.value)
+        world.answers[key] = Said(max(map(len, values.values()), default=0))
+    found = world.answers[key]
+    return found if isinstance(found, Said) else None
 
 
 def _facts_of(world: World, thing: Said) -> Iterable[Fact]:
-    return [f for f in world.facts if (role := f.role("thing")) is not None and role.value == thing.value]
+    return [fact for _, fact in world.index.saying(tuple(FactKind), "thing", thing.value)]
 
 
 def may_round_to(_: World, one: Value, other: Value) -> bool | None:
@@ -111,8 +127,15 @@ def may_lie_in(world: World, one: Value, other: Value) -> bool | None:
     first, second = _written(world, one), _written(world, other)
     if first == second:
         return False
-    sentences = re.split(r"(?<=[.!?])\s|\n", world.story.title + "\n" + world.story.text)
-    return any(first in sentence and second in sentence for sentence in sentences)
+    return any(first in sentence and second in sentence for sentence in _sentences(world))
+
+
+def _sentences(world: World) -> list[str]:
+    key = ("sentences", None)
+    if key not in world.answers:
+        world.answers[key] = re.split(r"(?<=[.!?])\s|\n", world.story.title + "\n" + world.story.text)
+    found = world.answers[key]
+    return found if isinstance(found, list) else []
 
 
 def _written(world: World, place: Named) -> str:

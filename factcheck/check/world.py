@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.check.fact_index import FactIndex
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -16,13 +18,25 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class World:
-    """The surroundings of one trial. `horizons` collects where the record ran out."""
+    """The surroundings of one trial. `horizons` collects where the record ran out.
+
+    `answers` keeps what phrases asked of the whole story, by what they asked: trials ask the same again.
+    """
 
     story: Story
     knowledge: Knowledge
     facts: tuple[Fact, ...] = ()
     as_of: date | None = None
     horizons: dict[str, date] = field(default_factory=dict)
+    answers: dict[tuple[str, object], object] = field(default_factory=dict)
+    _index: FactIndex | None = None
+
+    @property
+    def index(self) -> FactIndex:
+        """The story's facts by kind and role."""
+        if self._index is None:
+            self._index = FactIndex(self.facts)
+        return self._index
 
     def out_of_record(self, what: str, checked: date) -> None:
         """Note that a question went past what was checked."""

@@ -4,8 +4,8 @@
 
 Three contenders, each in a process of its own so that its peak memory is its own: the model alone, the
 checker that reads every sentence, and the gated checker. Words per second of processor time, which what else
-the machine does disturbs least, and of the clock. Then every story of the files is understood and checked with
-and without the gate, and must come out the same (exit code 1 if one does not).
+the machine does disturbs least, and of the clock. Then every story of the files is understood and checked
+with and without the gate, and must come out the same (exit code 1 if one does not).
 
 Without files: `dates-news` (general news) and `clean` (office-dense) of the evaluation folder beside the
 project, `injected` too for the comparison; without that folder, the stories written for the tests.

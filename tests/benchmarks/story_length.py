@@ -2,8 +2,8 @@
 
     python tests/benchmarks/story_length.py [WORDS ...]
 
-Each kind of text is checked at each length (1,000, 10,000 and 100,000 words unless others are given). Time is of
-the processor, in microseconds a word; it should stay level down a column of lengths.
+Each kind of text is checked at each length (1,000, 10,000 and 100,000 words unless others are given). Time
+is of the processor, in microseconds a word; it should stay level along a line.
 """
 
 from __future__ import annotations
