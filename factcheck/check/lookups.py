@@ -13,7 +13,7 @@ from factcheck.check.claim_lookups import becomes, is_so, later_day
 from factcheck.check.dating_lookups import bears_out
 from factcheck.check.event_lookups import held_in, hosted_by, is_cancelled, is_edition, takes_place
 from factcheck.check.member_lookups import has_members, is_member, membership
-from factcheck.check.people_lookups import is_alive, was_born, was_born_by_story
+from factcheck.check.people_lookups import is_alive, told_in_story, was_born, was_born_by_story
 from factcheck.check.place_lookups import is_called, is_capital
 from factcheck.check.story_lookups import comes_or_goes, is_said_to_change
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
@@ -21,7 +21,7 @@ from factcheck.check.world import Lookup, World
 from factcheck.knowledge import terms as record
 from factcheck.knowledge.days import in_words
 from factcheck.knowledge.terms import Holders, held_after, held_before, holders_at, statement
-from factcheck.records import Interval, Statement
+from factcheck.records import FactKind, Interval, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -196,9 +196,18 @@ def died(world: World, gaps: Mapping[str, Value]) -> Lookup:
     day = person.died
     if day is None:
         return Lookup(False)
-    said = Said(Interval(day.earliest, day.latest))
-    text = f"{person.name} died on {in_words(day)}" if day.exact else f"{person.name} died in {in_words(day)}"
+    when = f"{'on' if day.exact else 'in'} {in_words(day)}"
+    said = Said(Interval(day.earliest, day.latest), None, when)
+    text = f"{person.name} died {when}"
     return Lookup(True, {"day": said}, (Statement(text, day.text, day.text, None, person.source),))
+
+
+def died_by_story(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """When someone died, by the record, or by the story for whom the record does not have."""
+    person = gaps.get("person")
+    if isinstance(person, Named) and not person.ids:
+        return told_in_story(world, person, FactKind.DIED, "died") or Lookup(False)
+    return died(world, gaps)
 
 
 def shifted(interval: Interval, days: int) -> Interval:
@@ -225,6 +234,7 @@ LOOKUPS: dict[str, Callable[[World, Mapping[str, Value]], Lookup]] = {
     "{office} has one seat": has_one_seat,
     "{person} is on record": is_on_record,
     "{person} died {day}": died,
+    "{person} died {day} by the story or the record": died_by_story,
     "{person} was born {day}": was_born,
     "{person} was born {day} by the story or the record": was_born_by_story,
     "{person} is alive at {when}": is_alive,

@@ -50,7 +50,7 @@ def _is_untied(
         "link": linked,
         "partner": partners or (summed_up and shared > 1),
         "first": introduced and shared > 1,
-        "two": shared > (0 if summed_up else 1),
+        "two": shared > 1,
     }
     return not all(tied.get(need, True) for need in first.get("needs", _NONE))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.check.values import Named, Said, Times, Value
+from factcheck.check.values import Named, Said, Times, Value, interval_in_words
 from factcheck.check.world import Lookup, World
 from factcheck.knowledge.days import in_words
 from factcheck.knowledge.terms import statement, sure_span
@@ -40,29 +40,32 @@ def was_born(world: World, gaps: Mapping[str, Value]) -> Lookup:
 def was_born_by_story(world: World, gaps: Mapping[str, Value]) -> Lookup:
     """When someone was born, as the story says, or else the record."""
     person = gaps.get("person")
-    births = list(_births(world, person)) if isinstance(person, Named) else []
-    days = {role.value: role for fact in births if (role := fact.role("day")) is not None}
+    told = told_in_story(world, person, FactKind.BORN, "born") if isinstance(person, Named) else None
+    return told or was_born(world, gaps)
+
+
+def told_in_story(world: World, person: Named, kind: FactKind, verb: str) -> Lookup | None:
+    """Return the day of a birth or a death that the story states; unknown when it states two."""
+    lives = _lives(world, person, kind)
+    days = {role.value: role for fact in lives if (role := fact.role("day")) is not None}
     if len(days) > 1:
-        return Lookup(None)  # the story says two things of the birth
+        return Lookup(None)
     for value, role in days.items():
         if isinstance(value, Interval):
             words = world.story.words(role.span)
-            evidence = Statement(f"the story: born {words}")
+            if kind is FactKind.DIED:
+                words = f"{'on' if value.is_day else 'in'} {interval_in_words(value)}"
+            evidence = Statement(f"the story: {verb} {words}")
             return Lookup(True, {"day": Said(value, role.span, words)}, (evidence,))
-    return was_born(world, gaps)
+    return None
 
 
-def _births(world: World, person: Named) -> Iterator[Fact]:
-    """Yield the births the story's reporter states of a person."""
+def _lives(world: World, person: Named, kind: FactKind) -> Iterator[Fact]:
+    """Yield the births or deaths the story's reporter states of a person."""
     value = "|".join(person.ids) if person.ids else f"?{person.label}"
     for fact in world.facts:
         role = fact.role("person")
-        if (
-            fact.kind is FactKind.BORN
-            and fact.voice is Voice.REPORTER
-            and role is not None
-            and role.value == value
-        ):
+        if fact.kind is kind and fact.voice is Voice.REPORTER and role is not None and role.value == value:
             yield fact
 
 
@@ -83,6 +86,10 @@ def is_alive(world: World, gaps: Mapping[str, Value]) -> Lookup:
         if found.died.earliest > days[0].end:
             return Lookup(True, {}, evidence)
         return Lookup(False if found.died.latest < days[0].start else None, {}, evidence)
+    if found.checked is not None and days[0].end <= found.checked:
+        text = f"{found.name} was alive when last checked"
+        evidence = (Statement(text, None, None, found.checked.isoformat(), found.source),)
+        return Lookup(True, {}, evidence)
     return _in_office(world, ids[0], days[0], days[0].end)
 
 

@@ -18,9 +18,11 @@ from factcheck.extract.context import Context
 from factcheck.extract.counts import find_counts
 from factcheck.extract.dates import find_dates
 from factcheck.extract.dating import find_age_signs, find_dated, find_signs, infer_published, may_be_misdated
+from factcheck.extract.deaths import find_deaths
 from factcheck.extract.elapsed import find_elapsed
 from factcheck.extract.entities import collect_entities, note_people
 from factcheck.extract.events import find_events
+from factcheck.extract.figures import find_figures
 from factcheck.extract.happenings import find_happenings
 from factcheck.extract.holds import find_holds
 from factcheck.extract.language import DEFAULT_MODEL
@@ -65,11 +67,13 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_tallies,
     find_sums,
     find_ballots,
+    find_figures,
     find_happenings,
     find_sited,
     find_occurrences,
     find_ages,
     find_births,
+    find_deaths,
     find_acts,
     find_late,
     find_spellings,

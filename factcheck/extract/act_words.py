@@ -45,7 +45,22 @@ SPOKE = frozenset(
 DONE = frozenset(
     """met arrived visited attended hosted signed spoke addressed travelled traveled flew landed opened
     welcomed held chaired joined rejected resigned testified campaigned delivered voted departed walked
-    toured greeted ordered appeared unveiled nominated appointed launched""".split()
+    toured greeted ordered appeared unveiled nominated appointed launched thanked read waved shook hugged
+    praised criticised criticized blamed apologised apologized endorsed joked sang lit blessed prayed
+    presented""".split()
+)
+
+# Of these, what only someone who is there can do.
+PRESENT_BODILY = frozenset(
+    """met arrived visited attended signed landed opened welcomed walked toured greeted thanked read waved
+    shook hugged sang lit blessed joined""".split()
+)
+
+# In a passage with one of these, what is told may be long past.
+REMEMBERED = frozenset(
+    """once when then as twice often first used had remembers remembered recalls recalled memory memories
+    years ago decades childhood boy girl young former birthplace grave tomb plaque named honour honor
+    history historic""".split()
 )
 
 PERFECT = SPOKE | DONE | {"agreed", "invited", "accepted", "declined", "cancelled", "canceled"}
@@ -64,4 +79,9 @@ ART = frozenset(
     obituary died death dead dies killed late once famously imagined dream seance podcast avatar
     remembered recalled album song foundation institute estate center centre school airport stadium
     library award prize street bridge ship carrier""".split()
+)
+
+# Of these, a passage that only stands in one, or tells of books signed, is no passage about the dead.
+PLACES = frozenset(
+    "book books library school center centre airport stadium bridge street institute ship".split()
 )

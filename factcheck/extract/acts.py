@@ -18,6 +18,9 @@ from factcheck.extract.act_words import (
     DONE,
     INTENDS,
     PERFECT,
+    PLACES,
+    PRESENT_BODILY,
+    REMEMBERED,
     SEEING,
     SET_TO,
     SPOKE,
@@ -31,15 +34,21 @@ if TYPE_CHECKING:
 
     from factcheck.extract.naming import Mention
     from factcheck.extract.reading import Reading
+    from factcheck.extract.tokens import Token
 
+_SIGNED = frozenset("sign signs signed signing".split())
 _APPOSITION = 14  # words between the commas of "N, the former president of Ruritania, will"
+_PASSAGE = 500  # characters: the sentences that lead up to one
 _NEAR = 70  # characters between a verb of the past and its date: a clause
 
 
 @needs(CAPITALS)
 def find_acts(reading: Reading) -> Iterator[Fact]:
     """Yield `acts` facts of people on record; role person."""
-    mentions = [m for m in reading.context.mentions if m.person.ids and m.person.sure]
+    deaths = reading.context.deaths
+    mentions = [
+        m for m in reading.context.mentions if (m.person.ids and m.person.sure) or m.person.value in deaths
+    ]
     if not mentions or _tells_of_works(reading):
         return
     listed: tuple[Mention, int] | None = None  # the member of a list after this one, and where its verb ends
@@ -60,7 +69,16 @@ def _tells_of_works(reading: Reading) -> bool:
     if published is not None and any(d.interval and is_news(d.interval, published) for d in stated):
         stated = [d for d in stated if d.explicit]  # "said on Wednesday that all should vote in May"
     history = published is not None and any(d.interval and is_history(d.interval, published) for d in stated)
-    return history or any(t.key in ART for t in reading.tokens)
+    return history or any(t.key in ART for t in _without_signing(reading))
+
+
+def _without_signing(reading: Reading) -> list[Token]:
+    """Return the words of a sentence without the book of "signed books", which is no work of the signer's."""
+    tokens = reading.tokens
+    signed = {
+        i for i, t in enumerate(tokens) if i and t.key in {"book", "books"} and tokens[i - 1].key in _SIGNED
+    }
+    return [t for i, t in enumerate(tokens) if i not in signed]
 
 
 def _are_listed(reading: Reading, one: Mention, other: Mention) -> bool:
@@ -102,7 +120,24 @@ def _verb_after(reading: Reading, mention: Mention) -> int | None:
     if key in INTENDS:
         return _to_act(reading, at + 1)
     said = key in SPOKE | DONE or (key == "has" and _key(reading, helped) in PERFECT)
-    return at + 1 if key in ACTS or (said and _is_dated(reading, at)) else None
+    told = bool(key) and (_is_dated(reading, at) or (key in PRESENT_BODILY and _goes_on_with_news(reading)))
+    return at + 1 if key in ACTS or (said and told) else None
+
+
+def _goes_on_with_news(reading: Reading) -> bool:
+    """Whether a sentence without a date goes on with the news its paragraph has dated, and no memories."""
+    published, running = reading.context.published, reading.context.running
+    span = reading.sentence.span
+    before = {
+        w.strip(".,;:\"'") for w in reading.text[max(0, span.start - _PASSAGE) : span.end].lower().split()
+    }
+    return (
+        published is not None
+        and not reading.dates
+        and bool(running)
+        and all(is_news(i, published) for i in running)
+        and not before & ((ART - PLACES) | REMEMBERED)
+    )
 
 
 def _to_act(reading: Reading, at: int) -> int | None:
@@ -183,7 +218,7 @@ def _keys(reading: Reading, at: int, count: int) -> tuple[str, ...]:
 def _fact(reading: Reading, mention: Mention, first: int, last: int) -> Fact:
     person = reading.span(mention.first, mention.last)
     published = reading.context.published
-    when = _times(reading)
+    when = _times(reading, on_record=bool(mention.person.ids))
     return Fact(
         id="",
         kind=FactKind.ACTS,
@@ -198,9 +233,17 @@ def _fact(reading: Reading, mention: Mention, first: int, last: int) -> Fact:
     )
 
 
-def _times(reading: Reading) -> tuple[Interval, ...]:
-    """Return the day of the story, or the days it states when its own is not known."""
+def _times(reading: Reading, *, on_record: bool) -> tuple[Interval, ...]:
+    """Return the day of the story, or the days it states when its own is not known.
+
+    Whom the story itself calls dead is judged on the day the sentence gives: it tells of their last days too.
+    """
     published = reading.context.published
+    if not on_record and published is not None:
+        stated = [
+            d.interval for d in reading.dates if d.interval is not None and is_news(d.interval, published)
+        ]
+        return tuple(stated[:1])
     if published is not None:
         return (Interval.day(published),)
     return tuple(d.interval for d in reading.dates if d.interval is not None and d.explicit)[:1]

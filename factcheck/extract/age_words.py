@@ -204,12 +204,11 @@ def _year_old(reading: Reading, at: int, years: int) -> Aged | None:
     here = at - 1
     article = here >= 0 and tokens[here].key in {"a", "the", "now"}
     if article and tokens[here].key == "a" and here >= 1:
-        if tokens[here - 1].text == "," or tokens[here - 1].key == "is":
-            before = mention_before(reading, here - 1)
-            if before is not None and not tokens[before.last - 1].possessive:
-                return aged(at, years, before)
-        return None
+        return _apposed(reading, at, years, here)
     if article and tokens[here].key == "the":
+        apposed = _apposed(reading, at, years, here)
+        if apposed is not None:
+            return apposed
         titled = bare_title(reading, end)
         if titled is not None:
             person, first, last = titled
@@ -218,6 +217,15 @@ def _year_old(reading: Reading, at: int, years: int) -> Aged | None:
         if person_ is not None and _verb_follows(reading, end):
             return Aged(at, years, person_, at, end)
     return None
+
+
+def _apposed(reading: Reading, at: int, years: int, article: int) -> Aged | None:
+    """Read "N, a 79-year-old teacher", "N, the 79-year-old farmer," and "N is a 79-year-old"."""
+    tokens = reading.tokens
+    if article < 1 or not (tokens[article - 1].text == "," or tokens[article - 1].key == "is"):
+        return None
+    before = mention_before(reading, article - 1)
+    return aged(at, years, before) if before is not None and not tokens[before.last - 1].possessive else None
 
 
 def _verb_follows(reading: Reading, end: int) -> bool:

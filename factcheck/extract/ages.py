@@ -24,11 +24,17 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
 
 # Words that put an age into another time, wherever in the sentence they stand.
-_BACK = frozenset("then when became ago once youth childhood remembered recalled".split())
+_BACK = frozenset("became ago once youth childhood remembered recalled".split())
 # And these, of someone in public life, whose past is told more often.
 _PUBLIC_BACK = _BACK | {"had", "elected", "appointed", "youngest"}
-# Of these, what a date of the news makes news: "N, 78, became president on Wednesday".
-_NEWS_TOO = frozenset("became elected appointed".split())
+# In a sentence dated to the news, what someone became is news too.
+_NEWS_TOO = frozenset({"became", "elected", "appointed", "had", "youngest"})
+_SCORING = frozenset(
+    """points goals runs score scored scores scoring led leads lead leading table votes percent seed seeds lap
+    laps shot shots hit hits wickets tries win won beat beaten top topped ahead second third round race poll
+    par stroke strokes""".split()
+)
+_FEW = 2
 # A death in the news is told within so many days; a longer past is history.
 _NEWS_OF_DEATH = timedelta(days=15)
 
@@ -74,13 +80,28 @@ def _had_just_died(death: Interval, published: date | None) -> bool:
 
 def _at_its_time(reading: Reading, aged: Aged) -> _Time | None:
     """Return the time of an age that only its sentence dates."""
-    back = {t.key for t in reading.tokens} & (_PUBLIC_BACK if aged.person.ids else _BACK)
-    if back and not (back <= _NEWS_TOO and _is_news(reading, reading.context.published)):
+    back = _PUBLIC_BACK if aged.person.ids else _BACK
+    if _is_dated_news(reading):
+        back = back - _NEWS_TOO
+    keys = [t.key for t in reading.tokens]
+    # "Then N, 47, sat down" goes on; "N, then 47," and "N, 47, when she won" go back
+    if back & set(keys) or "when" in keys[aged.at + 1 :] or "then" in keys[max(1, aged.at - 3) : aged.at]:
         return None
     when = times_at(reading, aged.first, aged.last)
     births = _birth_dates(reading)
     times = tuple(t for t in when.times if t not in births)
     return _Time(times, when.basis) if times else _today(reading.context.published)
+
+
+def _is_dated_news(reading: Reading) -> bool:
+    """Whether a sentence states a day of the news and none of history."""
+    published = reading.context.published
+    stated = [d.interval for d in reading.dates if d.interval is not None]
+    return (
+        published is not None
+        and any(is_news(i, published) for i in stated)
+        and not any(is_history(i, published) for i in stated)
+    )
 
 
 def _today(published: date | None) -> _Time | None:
@@ -111,6 +132,13 @@ def _birth_dates(reading: Reading) -> set[Interval]:
     }
 
 
+def _tells_scores(reading: Reading) -> bool:
+    """Whether a number in brackets can be a score, a share or a place in a table."""
+    keys = {t.key for t in reading.tokens}
+    figures = sum(t.key.isdecimal() for t in reading.tokens)
+    return bool(keys & _SCORING) or figures > _FEW
+
+
 def _death(reading: Reading, person: InFull) -> Interval | None:
     if not person.sure or len(person.ids) != 1:
         return None
@@ -130,6 +158,6 @@ def _fact(reading: Reading, aged: Aged, when: _Time) -> Fact:
         time=when.times[0],
         basis=when.basis,
         times=when.times,
-        traits=("in-brackets",) if aged.form == "brackets" else (),
+        traits=("in-brackets",) if aged.form == "brackets" and _tells_scores(reading) else (),
         voice=reading.voice(age),
     )

@@ -29,16 +29,27 @@ _OTHERS = frozenset(
 _SAYS = frozenset("says said claims claimed".split())
 
 
-@needs(DATES, any_word({"born"}))
+@needs(DATES, any_word({"born", "birth"}))
 def find_births(reading: Reading) -> Iterator[Fact]:
     """Yield `born` facts; roles person, day."""
     for at, token in enumerate(reading.tokens):
-        if token.key != "born":
+        if token.key == "born":
+            day = _date_after(reading, at)
+            subject = _subject(reading, at, day) if day is not None else None
+        elif _is_birth_date(reading, at):
+            day = _date_after(reading, at)
+            person = by_pronoun(reading, at)
+            subject = (person, reading.span(at, at + 1)) if person is not None else None
+        else:
             continue
-        day = _date_after(reading, at)
-        subject = _subject(reading, at, day) if day is not None else None
         if day is not None and subject is not None:
             yield _fact(reading, subject, day)
+
+
+def _is_birth_date(reading: Reading, at: int) -> bool:
+    """Whether a word ends "birth date" or "date of birth"."""
+    keys = tuple(t.key for t in reading.tokens[max(0, at - 2) : at + 1])
+    return keys[-2:] == ("birth", "date") or keys == ("date", "of", "birth")
 
 
 def _date_after(reading: Reading, at: int) -> DateMention | None:

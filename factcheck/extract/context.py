@@ -40,6 +40,7 @@ class Context:
     mentions: list[Mention] = field(default_factory=list)  # of the sentence that is read
     previous: list[Mention] = field(default_factory=list)  # of the one before it
     spelt: dict[str, list[Form]] = field(default_factory=dict)  # family names as first written, by first name
+    deaths: set[str] = field(default_factory=set)  # who the story says has died, by the role's value
     country: str = ""
     places: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)

@@ -48,9 +48,27 @@ def is_sure(reading: Reading, name: Name) -> bool:
     )
 
 
+def may_be_meant(reading: Reading, name: Name) -> bool:
+    """Whether only one person on record has the name, and it is not common in both its parts.
+
+    Enough where the words say something of the person that few people's names get, such as "the late".
+    """
+    tokens, at = reading.tokens, name.last
+    told = at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].key == "who"
+    described = not told and _is_described_otherwise(reading, name)
+    if len(name.ids) != 1 or _is_part_of_another(reading, name) or described:
+        return False
+    words = fold(reading.knowledge.person(name.ids[0]).name).split()
+    family = reading.knowledge.family(name.ids[0]).split()
+    if not words or not family or family[-1] in _SHARED:
+        return False
+    return words[0] not in COMMON_FIRST or family[-1] not in _COMMON_FAMILY
+
+
 def _has_initial(name: Name) -> bool:
-    """Whether a name is given with an initial that the record has too: "George W. Bush"."""
-    return any(len(word) == 1 for word in fold(name.label).split()[1:-1])
+    """Whether a name has a middle initial, as the record has it: "George W. Bush"."""
+    words = name.label.split()
+    return len(words) > 2 and any(len(w.rstrip(".")) == 1 for w in words[1:-1])
 
 
 def _is_part_of_another(reading: Reading, name: Name) -> bool:

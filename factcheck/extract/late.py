@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import CAPITALS, any_word, needs
+from factcheck.extract.identity import may_be_meant
 from factcheck.extract.lexicon import FILLERS, HONORIFICS, STATUS_WORDS
+from factcheck.extract.people import Name
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Role, Status
 
@@ -79,11 +81,14 @@ def _is_whole(reading: Reading, mention: Mention) -> bool:
 def _fact(reading: Reading, at: int, mention: Mention) -> Fact:
     word, person = reading.span(at, at + 1), reading.span(mention.first, mention.last)
     when = times_at(reading, mention.first, mention.last)
+    name = Name(mention.first, mention.last, mention.person.label, mention.person.ids)
+    meant = not mention.person.sure and mention.full and may_be_meant(reading, name)
+    who = "|".join(name.ids) if meant else mention.person.value
     published = when.times[-1:]  # "late" is said on the day of the story, whatever the sentence tells of
     return Fact(
         id="",
         kind=FactKind.CALLED_LATE,
-        roles=(Role("person", mention.person.value, person, is_entity=True),),
+        roles=(Role("person", who, person, is_entity=True),),
         evidence=reading.span(at, mention.last),
         sentence=reading.sentence.span,
         time=published[0] if published else None,

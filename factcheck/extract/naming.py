@@ -29,6 +29,20 @@ _OPENERS = frozenset(
 )
 
 
+# What people are, capitalised before a name at the head of a sentence or as a rank.
+_CALLINGS = frozenset(
+    """farmer chef captain constable sergeant corporal private inspector detective superintendent nurse doctor
+    professor teacher trainer manager coach councillor alderman father sister brother mother pastor vicar
+    canon bishop archbishop cardinal imam rabbi officer goalkeeper striker midfielder defender winger singer
+    actor actress author novelist poet artist painter sculptor barber baker butcher builder plumber driver
+    pilot sailor fisherman miner engineer architect accountant solicitor lawyer barrister judge prosecutor
+    historian scientist researcher student pupil jockey boxer golfer cyclist swimmer runner sprinter
+    footballer cricketer batsman bowler referee shopkeeper landlord postman firefighter paramedic soldier
+    widow grandmother grandfather pensioner businessman businesswoman campaigner activist organiser
+    spokesman spokeswoman mayor deputy""".split()
+)
+
+
 @dataclass(slots=True)
 class InFull:
     """Someone the story has named in full: the words, the record's ids for them, and whether they are meant.
@@ -107,6 +121,8 @@ def _unrecorded(reading: Reading, starts: dict[int, Named], at: int) -> Name | N
         return None
     if opens and tokens[at].key in _OPENERS:
         return None
+    if tokens[at].key in _CALLINGS and at + 2 < len(tokens) and _is_run(reading, at + 1):
+        return None  # the name begins with the next word
     name = name_at(tokens, starts, at)
     if name is None or name.first != at or name.ids:
         return None
@@ -117,6 +133,16 @@ def _unrecorded(reading: Reading, starts: dict[int, Named], at: int) -> Name | N
         return None
     last += last < len(tokens) and tokens[last].key in _SUFFIXES
     return Name(at, last, reading.words(at, last), ())
+
+
+def _is_run(reading: Reading, at: int) -> bool:
+    """Whether two words of a name stand here, one space apart."""
+    one, two = reading.tokens[at : at + 2]
+    return (
+        all(t.key and t.text[:1].isupper() for t in (one, two))
+        and two.start == one.end + 1
+        and not one.possessive
+    )
 
 
 def _as_recorded(reading: Reading, name: Name) -> Name:

@@ -59,6 +59,7 @@ class PersonForm(Form, frozen=True):
     family: str = ""
     born: PartialDay = None
     died: PartialDay = None
+    checked: PartialDay = None
     source: str = ""
 
 

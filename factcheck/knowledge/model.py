@@ -76,7 +76,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone, with the spellings of the name."""
+    """Someone, with the spellings of the name.
+
+    `checked` is the last day on which whoever has no `died` is known to have lived.
+    """
 
     id: str
     name: str
@@ -85,6 +88,7 @@ class Person:
     born: PartialDate | None = None
     died: PartialDate | None = None
     source: str = ""
+    checked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ def read_person(sheet: Sheet, form: PersonForm, index: int) -> Person:
         message = f"{form.name} dies before being born"
         raise sheet.fault(message, *at, "died", hint="correct `born` or `died`")
     source = form.source or sheet.form.source
-    return Person(form.id or form.name, form.name, tuple(form.also), form.family, born, died, source)
+    checked = sheet.checked(form.checked, *at, "checked")
+    return Person(form.id or form.name, form.name, tuple(form.also), form.family, born, died, source, checked)
 
 
 def read_place(sheet: Sheet, form: PlaceForm, index: int) -> Place:

@@ -60,7 +60,7 @@ def test_occasions_that_may_differ(one: str, other: str) -> None:
         ("field=title loose=yes", "field=text part=lead loose=yes"),
         ("field=text needs=partner g=roe g=ada", "field=text needs=partner g=roe article=the"),
         ("field=text needs=first article=a c=shop c=shoe", "field=text article=the c=shop c=shoe"),
-        ("field=title needs=two c=claim", "field=text part=lead c=claim"),
+        ("field=title needs=two c=claim c=grower", "field=text part=lead c=claim c=grower"),
         ("field=text d=2023-05-01/2023-05-07", "field=text d=2023-05-02/2023-05-02"),
     ],
 )

@@ -103,9 +103,11 @@ def test_the_record_knows_births(knowledge: Knowledge) -> None:
         ("Jimmy Carter", date(2022, 5, 10), True),
         ("Jimmy Carter", date(2025, 5, 10), False),
         ("Emmanuel Macron", date(2023, 5, 10), True),
-        ("Dan Quayle", date(2023, 5, 10), None),
+        ("Dan Quayle", date(2023, 5, 10), True),
+        ("Dan Quayle", date(2096, 5, 10), None),
+        ("Steve Ballmer", date(2023, 5, 10), None),
     ],
-    ids=["died later", "had died", "in office", "not known"],
+    ids=["died later", "had died", "in office", "lived later", "past the check", "not known"],
 )
 def test_who_is_alive_is_said_only_where_the_record_can_tell(
     knowledge: Knowledge, name: str, day: date, alive: bool | None

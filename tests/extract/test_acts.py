@@ -51,3 +51,18 @@ def test_history_and_legacy_are_no_acts(real: Desk, text: str) -> None:
 def test_a_namesake_is_not_the_record_s(real: Desk) -> None:
     """A coach from Leeds called John Turner is not the late prime minister of Canada."""
     assert real.facts("acts", "John Turner, a coach from Leeds, will speak on Friday.", DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Tom Ashby, the baker, died in January. On Monday Ashby thanked the guests.", ["?Tom Ashby"]),
+        ("Crowds came on Monday. Helmut Kohl read a poem and signed books.", ["Helmut Kohl"]),
+        ("Crowds came on Monday. Helmut Kohl read a poem here as a boy.", []),
+        ("Tom Ashby thanked the guests on Monday.", []),
+    ],
+)
+def test_the_dead_of_the_story_act_too(real: Desk, text: str, people: list[str]) -> None:
+    """Whom the story calls dead is followed; a verb without its day counts in a passage of the news alone."""
+    found = [f.role("person").value for f in real.facts("acts", text, DAY)]  # type: ignore[union-attr]
+    assert found == people

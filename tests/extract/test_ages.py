@@ -36,6 +36,10 @@ def ages(desk: Desk, text: str, day: date = DAY) -> list[tuple[str, int]]:
         "At 47, Ann Lowe is the oldest of them.",
         "Ann Lowe ran well. She is 47 and trains at night.",
         "Ann Lowe ran well. The 47-year-old said she was glad.",
+        "Ann Lowe, the 47-year-old baker, won the race.",
+        "When it was over Ann Lowe, 47, sat down.",
+        "Ann Lowe, 47, became the oldest winner on Tuesday.",
+        "Farmer Ann Lowe, 47, won the race.",
     ],
 )
 def test_an_age_goes_to_the_person_it_is_said_of(real: Desk, text: str) -> None:
@@ -49,6 +53,7 @@ def test_an_age_goes_to_the_person_it_is_said_of(real: Desk, text: str) -> None:
         "Ann Lowe was 19 when she won the race.",
         "At 19, Ann Lowe won the race.",
         "Ann Lowe, then 19, won the race.",
+        "Ann Lowe, 19, when she won the race.",
         "Ann Lowe, 47 percent, and Tom Ashby, 53 percent, share the vote.",
         "Ann Lowe's 19-year-old son won the race.",
         "Ann Lowe, about 47, won the race.",

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
         "Born on 2 May 1980, Ann Lowe runs a shop.",
         "Ann Lowe, aged 43, born on 2 May 1980, won.",
         "Ann Lowe won. She was born on 2 May 1980.",
+        "Ann Lowe, 43, says she was born on 2 May 1980.",
+        "Ann Lowe won. Born on 2 May 1980 in Leeds, she runs a shop.",
+        "Ann Lowe was held. Records give the suspect's birth date as 2 May 1980.",
         "Ann Lowe, a baker born in Leeds on 2 May 1980, won.",
     ],
 )
