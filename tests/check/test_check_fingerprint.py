@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.check.fingerprint import fingerprint, normal_form
+from factcheck.check.ruleset import load_rules
 from factcheck.pipeline import Checker, open_checker
-from factcheck.records import Fact, FactKind, Interval, Role, Span, Story
+from factcheck.records import Fact, FactKind, Interval, PublishedFrom, Role, Span, Story
+
+if TYPE_CHECKING:
+    from factcheck.check.compiled import Compiled
+    from factcheck.records import Case, Report
 
 WRONG = (
     "Australian Prime Minister Scott Morrison will attend the meeting of the ministers in the capital.",
@@ -97,3 +104,22 @@ def test_a_fact_in_normal_form() -> None:
         here, here,
     )  # fmt: skip
     assert normal_form([fact]) == "weekday: weekday=next Monday, date=2023-05-12"
+
+
+@pytest.mark.parametrize("rule", load_rules(), ids=lambda rule: rule.rule.id)
+def test_findings_of_every_rule_are_known_again(checker: Checker, rule: Compiled) -> None:
+    """What a rule finds in its first example is the same below another paragraph, above one, wrapped."""
+    case = rule.rule.fail_cases[0]
+    more = (
+        "The weather was fine, and the streets of the old town were full of people until late in the evening."
+    )
+    texts = (case.text, f"{more}\n\n{case.text}", f"{case.text}\n\n{more}", wrap(case.text, 70))
+    whole, *others = ({(f.rule, f.fact) for f in checked(checker, case, text).findings} for text in texts)
+    assert whole
+    assert all(other == whole for other in others)
+
+
+def checked(checker: Checker, case: Case, text: str) -> Report:
+    """Return the report on an example with another text."""
+    story = Story("s", text, case.title, case.published, PublishedFrom.OPTION)
+    return replace(checker, as_of=case.as_of).check(story)
