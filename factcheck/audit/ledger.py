@@ -74,4 +74,4 @@ class Ledger:
             yield
         except sqlite3.OperationalError as fault:
             hint = "free some space and run the same command: it goes on"
-            raise OutputError(f"cannot be written: {fault}", str(self._path), hint) from fault
+            raise OutputError(f"the disk is full or failing ({fault})", str(self._path), hint) from fault

@@ -61,3 +61,15 @@ def audit_deadly_batches(job: Job, batches: Iterator[Any]) -> Iterator[Any]:
     """Audit the shards of a partition, but die at once at a story with "number seven" in it."""
     Checker.examine = _examine_or_die  # type: ignore[method-assign]
     yield from spark._audit(job, batches)
+
+
+def serve_hungry(link: Connection, job: Job) -> None:
+    """Serve, but want eight gigabytes at a story with "all the memory" in it."""
+    Checker.examine = _examine_hungrily  # type: ignore[method-assign]
+    serve_shards(link, job)
+
+
+def _examine_hungrily(self: Checker, story: Story) -> tuple[Report, Extraction]:
+    hoard = bytearray(8 << 30) if "all the memory" in story.text else b""
+    assert len(hoard) >= 0
+    return _examine(self, story)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from archive_samples import Watched, plan_for, rows, story, write_archive
-from deadly import die_at_start, serve_dead, serve_deadly
+from deadly import die_at_start, serve_dead, serve_deadly, serve_hungry
 
 from factcheck.audit.engines.local import LocalEngine
+from factcheck.audit.results.files import OutputError, written_aside
 from factcheck.audit.run import audit_archive
 from factcheck.errors import FactcheckError
 
@@ -55,3 +58,33 @@ def test_workers_that_end_at_everything_stop_the_audit(
     plan = plan_for(tmp_path / "audit", write_archive(tmp_path / "stories.jsonl", range(4)))
     with pytest.raises(FactcheckError, match="2 stories in a row ended their worker"):
         audit_archive(plan, Watched(), LocalEngine(plan.job, 2, serve_dead))
+
+
+def test_a_story_that_takes_too_much_memory_is_quarantined(tmp_path: Path) -> None:
+    """A worker's memory is bounded by the system; the story that asks for more is named, the rest go on."""
+    stories = [story(number) for number in range(6)]
+    stories[3]["text"] += " It wants all the memory."
+    archive = tmp_path / "stories.jsonl"
+    archive.write_text("".join(json.dumps(s) + "\n" for s in stories), encoding="utf-8")
+    plan = plan_for(tmp_path / "audit", archive, memory=4 << 30)
+    summary = audit_archive(plan, Watched(), LocalEngine(plan.job, 1, serve_hungry))
+    assert summary["by_reason"] == {"memory": 1}
+    assert [row["id"] for row in rows(tmp_path / "audit", "stories") if row["reason"]] == ["story-00003"]
+    assert summary["stories_in"] == 6
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_write_that_meets_a_full_disk_leaves_the_old_file(tmp_path: Path, number: int) -> None:
+    """What was there stays whole, no part is left, and the message says what to do."""
+    path = tmp_path / "summary.json"
+    path.write_text("old")
+
+    def fail() -> None:
+        with written_aside(path) as aside:
+            aside.write_text("half")
+            raise OSError(number, os.strerror(number))
+
+    with pytest.raises(OutputError, match="the disk is full"):
+        fail()
+    assert path.read_text() == "old"
+    assert [file.name for file in tmp_path.iterdir()] == ["summary.json"]
