@@ -1,0 +1,138 @@
+"""Measures audits on archives made here: memory by size, Dask against one process, a line of 1 GB.
+
+    python tests/benchmarks/audit_speed.py memory 10000 100000     # stories; peak memory of driver, workers
+    python tests/benchmarks/audit_speed.py engines 2000            # one process against two, of Dask and ours
+    python tests/benchmarks/audit_speed.py long-line               # a line of 1 GB between two stories
+
+The stories come of a fixed seed: about 60 words of names, dates and plain sentences; a tenth are wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+PROGRAM = str(Path(sys.executable).with_name("factcheck"))
+PAGE = os.sysconf("SC_PAGE_SIZE")
+_SENTENCES = (
+    "The council met in the old hall on {weekday} and heard from residents about bridge {number}.",
+    "Work on the north bank has been slow because of the rain, officials said.",
+    "A spokesman for the harbour said that {number} boats had left before noon.",
+    "The road to the mill was closed on {month} {day} and will open again in the spring.",
+    "Tickets cost {number} crowns, and children under twelve go in free.",
+    "The choir of the valley sang twice, and the mayor thanked the volunteers.",
+    "In {year}, a storm took the roof of the school and {number} trees.",
+    "German Chancellor {chancellor} sent a letter, which was read out.",
+)
+
+
+def story(number: int, draw: random.Random) -> dict[str, str]:
+    """Return one story."""
+    year, month, day = draw.randint(2006, 2020), draw.randint(1, 12), draw.randint(1, 28)
+    wrong = draw.random() < 0.1
+    filled = {
+        "weekday": draw.choice("Monday Tuesday Wednesday Thursday Friday".split()),
+        "month": draw.choice("January March May July".split()),
+        "day": day,
+        "year": year - draw.randint(1, 60),
+        "number": draw.randint(2, 4000),
+        "chancellor": "Gerhard Schröder" if wrong else "Angela Merkel",
+    }
+    parts = draw.sample(_SENTENCES[:-1], 4) + ([_SENTENCES[-1]] if wrong or draw.random() < 0.1 else [])
+    return {
+        "id": f"s{number:08}",
+        "published": f"{year}-{month:02}-{day:02}",
+        "section": draw.choice(("city", "world", "sport", "country")),
+        "text": f"Report {number}. " + " ".join(part.format(**filled) for part in parts),
+    }
+
+
+def write(path: Path, count: int) -> Path:
+    """Write an archive."""
+    draw = random.Random(8)  # noqa: S311 - the same archive every time
+    with path.open("w", encoding="utf-8") as out:
+        for number in range(count):
+            out.write(json.dumps(story(number, draw), ensure_ascii=False) + "\n")
+    return path
+
+
+def measured(*arguments: str) -> tuple[float, float, float, str]:
+    """Run an audit; return seconds, peak MB of driver and of its largest child, and its first line."""
+    start = time.perf_counter()
+    process = subprocess.Popen([PROGRAM, "audit", *arguments], stdout=subprocess.PIPE, text=True)
+    peaks, over = {"driver": 0, "child": 0}, threading.Event()
+
+    def watch() -> None:
+        while not over.wait(0.2):
+            for stat in Path("/proc").glob("[0-9]*/stat"):
+                try:
+                    fields = stat.read_text().rpartition(")")[2].split()
+                    resident = int((stat.parent / "statm").read_text().split()[1]) * PAGE
+                except (OSError, ValueError):
+                    continue
+                if int(stat.parent.name) == process.pid:
+                    peaks["driver"] = max(peaks["driver"], resident)
+                elif int(fields[1]) == process.pid:
+                    peaks["child"] = max(peaks["child"], resident)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    out, _ = process.communicate()
+    over.set()
+    watcher.join()
+    seconds = time.perf_counter() - start
+    return seconds, peaks["driver"] / 1e6, peaks["child"] / 1e6, out.partition("\n")[0]
+
+
+def show(name: str, seconds: float, driver: float, child: float, line: str) -> None:
+    """Print a measurement."""
+    print(f"{name:18} {seconds:8.1f} s  driver {driver:5.0f} MB  worker {child:5.0f} MB  {line}", flush=True)
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    what, *sizes = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        if what == "memory":
+            for size in sizes:
+                archive = write(base / f"{size}.jsonl", int(size))
+                seconds, driver, child, line = measured(
+                    str(archive), "--output", str(base / size), "--workers", "2"
+                )
+                show(f"{int(size):,} stories", seconds, driver, child, line)
+        elif what == "engines":
+            archive = write(base / "stories.jsonl", int(sizes[0]))
+            for name, extra in (
+                ("one process", ("--workers", "1")),
+                ("two processes", ("--workers", "2")),
+                ("dask, one process", ("--engine", "dask", "--workers", "1")),
+                ("dask, two processes", ("--engine", "dask", "--workers", "2")),
+            ):
+                seconds, *_, line = measured(
+                    str(archive), "--output", str(base / name.replace(" ", "-")), *extra
+                )
+                print(f"{name:20} {seconds:8.1f} s  {line}", flush=True)
+        elif what == "long-line":
+            archive = base / "long.jsonl"
+            ends = [json.dumps(story(n, random.Random(n))).encode() + b"\n" for n in (1, 2)]  # noqa: S311
+            with archive.open("wb") as out:
+                out.write(ends[0] + b'{"text": "')
+                for _ in range(1024):
+                    out.write(b"a" * (1 << 20))
+                out.write(b'"}\n' + ends[1])
+            seconds, driver, child, line = measured(
+                str(archive), "--output", str(base / "out"), "--workers", "1"
+            )
+            show("1 GB line", seconds, driver, child, line)
+
+
+if __name__ == "__main__":
+    main()
