@@ -44,7 +44,7 @@ def note_people(reading: Reading) -> None:
 
 def collect_entities(facts: Sequence[Fact], readings: Sequence[Reading]) -> tuple[Entity, ...]:
     """Return the entities in order of first mention."""
-    mentions: dict[tuple[EntityKind, str], list[Span]] = {}
+    mentions: dict[tuple[EntityKind, str], dict[Span, None]] = {}  # in order, each once
     labels: dict[tuple[EntityKind, str], str] = {}
     for reading in readings:
         for named in reading.names:
@@ -52,7 +52,7 @@ def collect_entities(facts: Sequence[Fact], readings: Sequence[Reading]) -> tupl
                 ids = named.ids(kind)
                 if ids:
                     key = (entity_kind, "|".join(ids))
-                    mentions.setdefault(key, []).append(reading.span(named.first, named.last))
+                    mentions.setdefault(key, {})[reading.span(named.first, named.last)] = None
                     labels.setdefault(key, ids[0].partition(" (")[0])
                     break
     known = set(mentions)
@@ -63,9 +63,7 @@ def collect_entities(facts: Sequence[Fact], readings: Sequence[Reading]) -> tupl
                     EntityKind(role.name) if role.name in {"person", "office", "place"} else EntityKind.EVENT
                 )
                 key = (kind, role.value)
-                spans = mentions.setdefault(key, [])
-                if role.span not in spans:
-                    spans.append(role.span)
+                mentions.setdefault(key, {})[role.span] = None
                 labels.setdefault(key, role.value.lstrip("?").partition("|")[0].partition(" (")[0])
                 if not role.value.startswith("?"):
                     known.add(key)

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
-
-import networkx as nx
 
 from factcheck.records import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import networkx as nx
+
     from factcheck.records import Entity, Extraction, Fact, FactKind, Role
 
 STORY = "story"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactGraph:
-    """One story's entities and facts; `network` is a networkx MultiDiGraph and stays in this package."""
+    """One story's entities and facts, as a graph for those who ask for its nodes and edges."""
 
-    network: Any
     facts: tuple[Fact, ...]
     entities: tuple[Entity, ...]
     notes: tuple[str, ...] = ()
+
+    @cached_property
+    def network(self) -> Any:  # noqa: ANN401 - networkx stays in this package
+        """The networkx MultiDiGraph, made when first asked for: rules go by the facts alone."""
+        return _network(self.entities, self.facts)
 
     def facts_of(self, kind: FactKind) -> tuple[Fact, ...]:
         """Return the facts of a kind, in the order of the story."""
@@ -44,14 +49,20 @@ def build_graph(extraction: Extraction) -> FactGraph:
     A fact with one entity leads to a node for its value; one with none starts at the story itself. Roles
     beyond the second are marks of the edge.
     """
+    return FactGraph(extraction.facts, extraction.entities, extraction.notes)
+
+
+def _network(entities: tuple[Entity, ...], facts: tuple[Fact, ...]) -> nx.MultiDiGraph:
+    import networkx as nx  # noqa: PLC0415 - a tenth of a second that a check does not need
+
     network = nx.MultiDiGraph()
     network.add_node(STORY, kind="story", label="the story")
     ids: dict[tuple[str, str], str] = {}
-    for entity in extraction.entities:
+    for entity in entities:
         network.add_node(entity.id, kind=entity.kind.value, label=entity.label, known=entity.known)
         for span in entity.mentions:
             ids[span.field, f"{span.start}-{span.end}"] = entity.id
-    for fact in extraction.facts:
+    for fact in facts:
         ends = [_node(network, role, ids) for role in fact.roles[:2]]
         if len(ends) == 1:
             ends.insert(0, STORY)
@@ -64,7 +75,7 @@ def build_graph(extraction: Extraction) -> FactGraph:
             voice=fact.voice.value,
             **marks,
         )
-    return FactGraph(network, extraction.facts, extraction.entities, extraction.notes)
+    return network
 
 
 def _node(network: nx.MultiDiGraph, role: Role, ids: dict[tuple[str, str], str]) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx
-
 from factcheck.graph.build import STORY
 
 if TYPE_CHECKING:
@@ -37,6 +35,8 @@ def to_mermaid(graph: FactGraph) -> str:
 
 def to_graphml(graph: FactGraph) -> str:
     """Return a graph as GraphML."""
+    import networkx as nx  # noqa: PLC0415 - as in `build`: only who wants the graph waits for it
+
     out = io.BytesIO()
     network = graph.network.copy()
     for _, data in [*network.nodes(data=True), *((None, d) for *_, d in network.edges(data=True))]:
