@@ -80,7 +80,8 @@ def fix_all(checked: Checked, lines: Lines, *, versioned: bool) -> types.CodeAct
     """Return the action that makes every safe fix of the document, None when there is none."""
     if checked.report is None:
         return None
-    placed = [spot for _, edits in choose_edits(checked.report) for spot in checked.place(edits)]
+    groups = [checked.place(edits) for _, edits in choose_edits(checked.report)]
+    placed = [spot for group in groups if not checked.is_quoted(group) for spot in group]
     if not placed:
         return None
     edit = _edit(checked, lines, placed, versioned=versioned)

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.read import read_text
-from factcheck.read.rewrite import SourceEdit, place_edit
+from factcheck.read.rewrite import SourceEdit, is_block_quotation, kind_of, place_edit
 from factcheck.records import Failure, Report
 
 if TYPE_CHECKING:
@@ -63,6 +63,11 @@ class Checked:
         story, text = self.report.story, self.document.text
         placed = [spot for edit in edits if (spot := place_edit(story, edit, text))]
         return tuple(placed) if len(placed) == len(edits) else ()
+
+    def is_quoted(self, edits: tuple[SourceEdit, ...]) -> bool:
+        """Whether any of these edits lies in a quotation that the format marks."""
+        kind = kind_of(PurePath(f"x{self.document.suffix}"))
+        return any(is_block_quotation(self.document.text, edit.start, kind) for edit in edits)
 
 
 def check_document(document: Document, checker: Checker, options: ReadOptions) -> Checked:

@@ -12,7 +12,8 @@ import os
 import re
 from dataclasses import dataclass, replace
 from html import escape, unescape
-from pathlib import Path
+from itertools import takewhile
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.errors import ReadError
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from factcheck.records import Edit, Story
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#&~])")
+_QUOTING = re.compile(r"</?(?:blockquote|bq|q)(?=[\s>])", re.IGNORECASE)
+_LONGEST_QUOTATION = 20_000
 _PLAIN = re.compile(r"[\w .’-]+")
 _KINDS = {
     ".md": "markdown",
@@ -75,7 +78,7 @@ class SourceFile:
         try:
             return self.mark + text.encode(self.encoding)
         except UnicodeEncodeError as fault:
-            if _kind(self.path) == "html":
+            if kind_of(self.path) == "html":
                 return self.mark + text.encode(self.encoding, "xmlcharrefreplace")
             message = f"{self.encoding} has no {fault.object[fault.start]!r}"
             raise ReadError(message, str(self.path), "save the file as UTF-8") from None
@@ -92,7 +95,7 @@ def open_source(path: Path) -> SourceFile:
     except OSError as fault:
         raise ReadError(f"cannot be read: {fault.strerror}", str(path)) from fault
     charset = DECLARED if path.suffix.lower() == ".xml" else CHARSET
-    declared = charset.search(raw[:HEAD]) if _kind(path) == "html" else None
+    declared = charset.search(raw[:HEAD]) if kind_of(path) == "html" else None
     named = declared[1].decode("ascii") if declared else ""
     mark, encoding = next(((m, e) for m, e in _BOMS if raw.startswith(m)), (b"", ""))
     text = decode(raw, str(path), named).text
@@ -114,7 +117,7 @@ def place_edit(story: Story, edit: Edit, source: str) -> SourceEdit | None:
         edit: an edit of one of its fields.
         source: the text of the file; of the story's line, when it is a .jsonl.
     """
-    kind = _kind(Path(story.path))
+    kind = kind_of(Path(story.path))
     found = _map_of(story, edit.span.field, source, kind)
     if found is None:
         return None
@@ -129,6 +132,20 @@ def place_edit(story: Story, edit: Edit, source: str) -> SourceEdit | None:
     if new is None or _decoded(old, kind) != " ".join(story.words(edit.span).split()):
         return None
     return SourceEdit(start, end, old, new)
+
+
+def is_block_quotation(source: str, at: int, kind: str) -> bool:
+    """Whether a place of a file stands in a quotation that the format marks, without quotation marks."""
+    if kind == "markdown":
+        # a paragraph of a quotation goes on below without the mark
+        before = source[max(0, at - _LONGEST_QUOTATION) : at].rstrip(" \t")
+        lines = before.splitlines()[::-1]
+        return any(line.lstrip().startswith(">") for line in takewhile(str.strip, lines))
+    if kind != "html":
+        return False
+    # the last mark before the place tells; an element that is never closed counts to the end
+    marks = _QUOTING.findall(source[max(0, at - _LONGEST_QUOTATION) : at])
+    return bool(marks) and not marks[-1].startswith("</")
 
 
 def apply_source_edits(text: str, edits: Iterable[SourceEdit]) -> str:
@@ -206,7 +223,10 @@ class Rewriter:
         made = 0
         for story, edits in stories:
             found = [spot for edit in edits if (spot := _place(story, edit, source.text, lines))]
-            if len(found) == len(edits) and not any(_meet(e, other) for e in found for other in placed):
+            kind = kind_of(Path(path))
+            barred = any(is_block_quotation(source.text, edit.start, kind) for edit in found)
+            barred = barred or any(_meet(edit, other) for edit in found for other in placed)
+            if len(found) == len(edits) and not barred:
                 placed += found
                 made += 1
         return Change(source, apply_source_edits(source.text, placed), made, len(stories) - made)
@@ -248,7 +268,8 @@ def _map_of(story: Story, field: str, source: str, kind: str) -> SourceMap | Non
     return find_string(source, field, value, field)
 
 
-def _kind(path: Path) -> str:
+def kind_of(path: PurePath) -> str:
+    """Return which way a file's format writes text: `text`, `markdown`, `html` or `json`."""
     return _KINDS.get(path.suffix.lower(), "text")
 
 

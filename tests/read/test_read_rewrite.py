@@ -193,3 +193,24 @@ def test_any_text_survives(tmp_path_factory, text, places, line_end):
             story.text[a:b] for a, b in pairwise([0, *(e.span.start for (e,) in groups), len(story.text)])
         ]
         assert change.text == "new".join(parts)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.md", "He said:\n\n> In Swaziland all is well.\n"),
+        ("a.md", "He said:\n\n> All is well, wherever one may go,\nin Swaziland as here.\n"),
+        ("a.html", PAGE.format("Ada").replace("<p>", "<blockquote><p>In Swaziland.</p></blockquote><p>")),
+        ("a.html", PAGE.format("Ada").replace("<p>", "<p>He said <q>in Swaziland</q>. ")),
+        ("a.xml", "<nitf><body><body.content><bq><p>In Swaziland.</p></bq></body.content></body></nitf>"),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_the_format_marks_is_left_alone(tmp_path, name, content):
+    """Someone else's words need no quotation marks to be theirs."""
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    assert rewrite(path, "Swaziland", "Eswatini") == (0, 1)
+    assert path.read_text(encoding="utf-8") == content
+    after = content.replace("Swaziland", "Ada") + "\nAfter it, Swaziland.\n"
+    path.write_text(after, encoding="utf-8")
+    assert name != "a.md" or rewrite(path, "Swaziland", "Eswatini") == (1, 0)
