@@ -66,19 +66,27 @@ class Settings:
         """Return the rules that are ignored in a file; globs are read from the settings file's directory."""
         if not path or not self.per_path:
             return frozenset()
-        return frozenset(id_ for glob, ids in self.per_path if self._fits(path, glob) for id_ in ids)
+        names = self._names(path)
+        return frozenset(id_ for glob, ids in self.per_path if _fits(names, glob) for id_ in ids)
 
     def silences_in(self, path: str) -> tuple[Silence, ...]:
         """Return what is silenced in a file."""
         if not self.silences or not path:
             return ()
-        return tuple(silence for glob, silence in self.silences if self._fits(path, glob))
+        names = self._names(path)
+        return tuple(silence for glob, silence in self.silences if _fits(names, glob))
 
-    def _fits(self, path: str, glob: str) -> bool:
+    def _names(self, path: str) -> tuple[str, str]:
+        """Return a file's path from the settings file's directory, and its own name."""
         full = Path(path).resolve()
         base = Path(self.path).resolve().parent
-        seen = full.relative_to(base).as_posix() if full.is_relative_to(base) else full.as_posix()
-        return fnmatchcase(seen, glob) or ("/" not in glob and fnmatchcase(full.name, glob))
+        seen = full.relative_to(base) if full.is_relative_to(base) else full
+        return seen.as_posix(), full.name
+
+
+def _fits(names: tuple[str, str], glob: str) -> bool:
+    path, name = names
+    return fnmatchcase(path, glob) or ("/" not in glob and fnmatchcase(name, glob))
 
 
 def find_settings(start: Path) -> Settings:
