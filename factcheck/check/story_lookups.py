@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _COMES_OR_GOES = re.compile(
     r"\b(?:succeed\w*|successor|succession|replac\w+|tak\w+ over|took over|step\w* (?:down|aside|back)"
     r"|resign\w*|retir\w+|predecessor|outgoing|incoming|sworn|inaugurat\w+|oust\w*|quit\w*|left office"
-    r"|hand\w* over|appoint\w*|elect\w*|defeat\w*|unseat\w*|former\w*|then|late|died|death|until|acting"
-    r"|interim|departure|departs?|departed)\b",
+    r"|hand\w* over|appoint\w*|elect\w*|defeat(?:s|ed|ing)|unseat\w*|former\w*|then|late|died|death|until"
+    r"|acting|interim|departure|departs?|departed)\b",
     re.IGNORECASE,
 )
 _SENTENCE = 240  # characters either side of a name: about its sentence

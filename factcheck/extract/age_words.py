@@ -225,7 +225,10 @@ def _apposed(reading: Reading, at: int, years: int, article: int) -> Aged | None
     if article < 1 or not (tokens[article - 1].text == "," or tokens[article - 1].key == "is"):
         return None
     before = mention_before(reading, article - 1)
-    return aged(at, years, before) if before is not None and not tokens[before.last - 1].possessive else None
+    if before is None or tokens[before.last - 1].possessive:
+        return None
+    compared = before.first > 0 and tokens[before.first - 1].key in {"like", "unlike", "than", "as", "with"}
+    return aged(at, years, before) if not compared else None
 
 
 def _verb_follows(reading: Reading, end: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.extract.meeting_mention import MeetingMention
     from factcheck.extract.naming import InFull, Mention
     from factcheck.extract.spellings import Form
-    from factcheck.records import DateMention, Interval, Span
+    from factcheck.records import DateMention, Fact, Interval, Span
 
 
 @dataclass(slots=True)
@@ -40,6 +40,7 @@ class Context:
     mentions: list[Mention] = field(default_factory=list)  # of the sentence that is read
     previous: list[Mention] = field(default_factory=list)  # of the one before it
     spelt: dict[str, list[Form]] = field(default_factory=dict)  # family names as first written, by first name
+    seats: list[Fact] = field(default_factory=list)  # who is given a title of which a place has one
     deaths: set[str] = field(default_factory=set)  # who the story says has died, by the role's value
     country: str = ""
     places: list[str] = field(default_factory=list)

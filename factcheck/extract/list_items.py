@@ -30,7 +30,7 @@ def count_items(reading: Reading, at: int, *, strict: bool) -> tuple[int, int] |
     items, end, closed = _items(reading, at)
     if not closed or len(items) < MIN:
         return None
-    proper = [_is_name(reading, first, last) for first, last in items]
+    proper = [_is_name(reading, first, _before_apposition(reading, first, last)) for first, last in items]
     if all(proper):
         return len(items), end
     if strict or any(proper):
@@ -44,7 +44,7 @@ def _items(reading: Reading, at: int) -> tuple[list[tuple[int, int]], int, bool]
     """Split a list at its commas and its "and"; ages in figures between commas are passed over."""
     tokens = reading.tokens
     whole = {i for n in reading.names for i in range(n.first + 1, n.last)}
-    semicolons = any(t.text == ";" for t in tokens[at:])
+    semicolons = _has_semicolons(tokens, at)
     marks = {";"} if semicolons else {","}
     items: list[tuple[int, int]] = []
     begin, here, last_one = at, at, False
@@ -74,6 +74,15 @@ def _items(reading: Reading, at: int) -> tuple[list[tuple[int, int]], int, bool]
     if here > begin:
         items.append((begin, here))
     return items, here, last_one
+
+
+def _has_semicolons(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a list is split at semicolons; a single one after commas and "and" ends the list instead."""
+    marks = [i for i in range(at, len(tokens)) if tokens[i].text == ";"]
+    if len(marks) != 1:
+        return bool(marks)
+    before = tokens[at : marks[0]]
+    return not (any(t.text == "," for t in before) and any(t.key == "and" for t in before))
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -114,6 +123,11 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
     return all(w.text[:1].isupper() or w.key in PARTICLES | {"of", "the"} for w in words) and not any(
         w.possessive for w in words[:-1]
     )
+
+
+def _before_apposition(reading: Reading, first: int, last: int) -> int:
+    """Return where the name of "Hector, a greyhound" ends; a list at commas has no such items."""
+    return next((i for i in range(first, last) if reading.tokens[i].text == ","), last)
 
 
 def _is_verbal(reading: Reading, first: int, last: int) -> bool:

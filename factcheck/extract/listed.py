@@ -94,7 +94,9 @@ def _opening(reading: Reading, numeral: Numeral, numbers: list[int]) -> tuple[in
         if text == ":":
             return at + 1, False
         proper = is_proper(reading.tokens, at + 1)
-        if at == plural + 1 and (text in _DASHES or (proper and text in {",", "("})):
+        if at == plural + 1 and (
+            text in _DASHES or _is_spaced_hyphen(reading, at) or (proper and text in {",", "("})
+        ):
             return at + 1, True
         named_as = keys[at] == "as" and keys[at - 1] in {"identified", "named", keys[plural]}
         linked = keys[at] in _LINKS and at == plural + 1 and _has_article(keys, numeral)
@@ -103,6 +105,12 @@ def _opening(reading: Reading, numeral: Numeral, numbers: list[int]) -> tuple[in
         if at in numbers or not keys[at]:
             return None
     return None
+
+
+def _is_spaced_hyphen(reading: Reading, at: int) -> bool:
+    """Whether a hyphen with spaces around it stands for a dash."""
+    tokens = reading.tokens
+    return tokens[at].text == "-" and tokens[at - 1].end < tokens[at].start < tokens[at + 1].start - 1
 
 
 def _plural(keys: Sequence[str], numeral: Numeral) -> int | None:

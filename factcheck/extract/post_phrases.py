@@ -179,6 +179,33 @@ def holder_of(reading: Reading, begin: int, end: int) -> Name | None:
     return _name_before(reading, begin)
 
 
+def bare_holder(reading: Reading, first: int, last: int) -> Name | None:
+    """Return the name right after a title without its place: "Mayor Ada Roe", no "deputy" before it."""
+    tokens = reading.tokens
+    if (
+        last >= len(tokens)
+        or not tokens[last].key
+        or _is_other(reading, first)
+        or tokens[last - 1].possessive
+    ):
+        return None
+    if first and tokens[first - 1].text[:1].isupper() and tokens[first - 1].key not in NOT_NAMES | HONORIFICS:
+        return None
+    name = _run(reading, last)
+    return name if name is not None and name.words > 1 and not tokens[name.last - 1].possessive else None
+
+
+def place_after_name(reading: Reading, at: int) -> str:
+    """Return the place of "Fire chief Ada Roe of Anytown", or ""."""
+    tokens = reading.tokens
+    if at + 1 >= len(tokens) or tokens[at].key != "of":
+        return ""
+    end = at + 1
+    while end < len(tokens) and tokens[end].text[:1].isupper() and tokens[end].key and end - at < 4:
+        end += 1
+    return _place(reading, at + 1, end) if end > at + 1 else ""
+
+
 def _run(reading: Reading, at: int) -> Name | None:
     """Return a name of two to four capitalised words that begins at a token."""
     tokens = reading.tokens

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import CAPITALS, any_word, needs
-from factcheck.extract.post_phrases import holder_of, place_after, place_before
+from factcheck.extract.post_phrases import bare_holder, holder_of, place_after, place_after_name, place_before
+from factcheck.extract.seats import match_seats
 from factcheck.extract.titles import FIRST_WORDS, HANDOVER, WORDS, title_at
 from factcheck.extract.when import is_history, times_at
 from factcheck.records import Fact, FactKind, Role, Span, Status
@@ -36,13 +37,29 @@ def find_posts(reading: Reading) -> Iterator[Fact]:
         at = last
         if tokens[last - 1].possessive:
             continue
-        found = place_after(reading, first, last) or place_before(reading, first, last)
-        if found is None:
+        named = _named(reading, first, last)
+        if named is None:
             continue
+        place, around, name = named
+        title = WORDS[words]
+        if place:
+            yield _fact(reading, name, title, place, around)
+        yield from match_seats(reading, _fact(reading, name, title, place, around), title, place)
+
+
+def _named(reading: Reading, first: int, last: int) -> tuple[str, tuple[int, int], Name] | None:
+    """Return the place of a title, the words of both, and the holder; "" where no place is said."""
+    found = place_after(reading, first, last) or place_before(reading, first, last)
+    if found is not None:
         place, begin, end = found
         name = holder_of(reading, begin, end)
         if name is not None and place:
-            yield _fact(reading, name, WORDS[words], place, (begin, end))
+            return place, (begin, end), name
+    name = bare_holder(reading, first, last)
+    if name is None:
+        return None
+    after = place_after_name(reading, name.last)
+    return after, (first, last), name
 
 
 def _fact(reading: Reading, name: Name, title: str, place: str, words: tuple[int, int]) -> Fact:

@@ -6,10 +6,11 @@ when a family name alone differs by a letter from that of someone on record whom
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import CAPITALS, needs
+from factcheck.extract.first_names import KIN, is_first_name_variant, skeleton
 from factcheck.extract.identity import COMMON_FIRST
 from factcheck.extract.lexicon import PARTICLES
 from factcheck.extract.people import family_key
@@ -30,6 +31,7 @@ _ALONE = 5  # letters of a family name that stands alone
 _CAPTION = frozenset(
     "photo photograph photographer picture pictured image getty afp reuters caption credit epa".split()
 )
+_ADDRESS = frozenset("mr mrs ms miss dr".split())
 _AT_PLACES = frozenset("in at near from to around outside across into through visit visited".split())
 _HYPHENS = frozenset("-‐‑")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -44,6 +46,8 @@ class Form:
     family: str
     span: Span
     written: str = ""
+    given: Span | None = None
+    first_written: str = ""
 
 
 @needs(CAPITALS)
@@ -64,8 +68,15 @@ def _in_full(reading: Reading, mention: Mention) -> Iterator[Fact]:
     hyphenated = reading.tokens[at - 1].text in _HYPHENS
     if words[-1].key in _SUFFIXES or hyphenated:
         return  # the last part of Kim Yong-chol is no family name
+    given_at = reading.span(mention.first, mention.first + 1)
     form = Form(
-        mention.person, words[0].key, words[-1].key, reading.span(at, at + 1), reading.words(at, at + 1)
+        mention.person,
+        words[0].key,
+        words[-1].key,
+        reading.span(at, at + 1),
+        reading.words(at, at + 1),
+        given_at,
+        reading.words(mention.first, mention.first + 1),
     )
     given = [w.key for w in words[:-1] if w.key not in PARTICLES and len(w.key) > 1]
     # "Singer Marta Kowalska": the first word may be a description, the one before the family name is none
@@ -78,9 +89,31 @@ def _in_full(reading: Reading, mention: Mention) -> Iterator[Fact]:
             if form.family == earlier.family or _is_person(reading, mention, earlier.person):
                 yield _fact(reading, earlier, form)
             return
-    if len(form.family) >= _SHORTEST:
-        for key in keys:
-            spelt.setdefault(key, []).append(form)
+    yield from _first_names(reading, mention, form)
+    for key in keys:
+        spelt.setdefault(key, []).append(form)
+
+
+def _first_names(reading: Reading, mention: Mention, form: Form) -> Iterator[Fact]:
+    """Compare a full name with an earlier one of the same family name and a first name spelt otherwise."""
+    keys = {t.key for t in reading.tokens}
+    first = form.first_name
+    for name, forms in reading.context.spelt.items():
+        if name == first or not is_first_name_variant(name, first):
+            continue
+        earlier = next((f for f in forms if f.family == form.family and f.first_name == name), None)
+        if earlier is None or keys & KIN or earlier.given is None or _is_here(reading, earlier):
+            continue
+        if _is_same_person(earlier.person, form.person) and _is_person(reading, mention, earlier.person):
+            at = reading.span(mention.first, mention.first + 1)
+            before = replace(earlier, span=earlier.given, written=earlier.first_written)
+            yield _fact(reading, before, replace(form, span=at))
+            return
+
+
+def _is_here(reading: Reading, form: Form) -> bool:
+    """Whether a form stands in this very sentence: it names two people, then."""
+    return reading.sentence.span.covers(form.span)
 
 
 def _is_ordinary(form: Form) -> bool:
@@ -101,7 +134,8 @@ def _is_alike(one: str, other: str) -> bool:
         or f"{other}s" == one
     ):
         return one == other  # "two Lowes" is a plural
-    return letters_apart(one, other) <= (2 if min(len(one), len(other)) >= _LONG else 1)
+    apart = letters_apart(one, other)
+    return apart <= (2 if min(len(one), len(other)) >= _LONG or skeleton(one) == skeleton(other) else 1)
 
 
 def _of_record(reading: Reading, mention: Mention) -> Iterator[Fact]:
@@ -129,13 +163,18 @@ def _alone(reading: Reading) -> Iterator[Fact]:
             continue
         if not tokens[at - 1].key and tokens[at - 1].text not in {",", "("}:
             continue  # the first word of a quotation or of a part of the sentence has its capital anyway
-        form = _one_letter_off(reading, token.key) if _has_no_neighbour(reading, at) else None
+        addressed = tokens[at - 1].key in _ADDRESS
+        form = (
+            _one_letter_off(reading, token.key, addressed=addressed)
+            if addressed or _has_no_neighbour(reading, at)
+            else None
+        )
         if form is not None and _can_be_person(reading, at):
             variant = Form(form.person, "", token.key, reading.span(at, at + 1))
             yield _fact(reading, form, variant)
 
 
-def _one_letter_off(reading: Reading, key: str) -> Form | None:
+def _one_letter_off(reading: Reading, key: str, *, addressed: bool) -> Form | None:
     if key in reading.context.named:
         return None
     forms = [
@@ -143,7 +182,7 @@ def _one_letter_off(reading: Reading, key: str) -> Form | None:
         for family, people in reading.context.named.items()
         if len(family) >= _ALONE and family[0] == key[0] and abs(len(family) - len(key)) <= 1
         for person in people
-        if person.ids and person.sure and (form := _first_form(reading, person)) is not None
+        if (addressed or (person.ids and person.sure)) and (form := _first_form(reading, person)) is not None
         if family_key(person.label) == family and letters_apart(family, key) == 1
         if not {f"{family}s", f"{family}n"} & {key} and family != f"{key}s"
     ]
