@@ -38,7 +38,9 @@ def read(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Story | 
     """
     raw = read_bytes(stream, path, replace(options, limit=min(options.limit, _LIMIT)))
     declared = DECLARED.search(raw[:_HEAD])
-    decoded = decode(raw, path, declared[1].decode("ascii") if declared else "")
+    named = declared[1].decode("ascii").lower() if declared else ""
+    # what could be read as far as here is neither, whatever it says; a byte-order mark tells them
+    decoded = decode(raw, path, "" if named.startswith(("utf-16", "utf-32", "ucs")) else named)
     document = parse_xml(decoded.text, path)
     kind = next((kind for kind in FORMATS.values() if document.root.name in kind.ROOTS), None)
     if kind is None:

@@ -61,7 +61,10 @@ def test_the_encoding_it_declares(read):
     """Older wires are Latin-1."""
     source = NITF.format(encoding="iso-8859-1").replace("caf&#233;", "café")
     assert "café" in read("a.xml", source.encode("iso-8859-1")).text
-    assert "café" in read("a.xml", source.replace("iso-8859-1", "utf-16").encode("utf-16")).text
+    wide = source.replace("iso-8859-1", "utf-16")
+    assert "café" in read("a.xml", wide.encode("utf-16")).text
+    for padding in ("", " "):  # of an even and of an odd length
+        assert "café" in read("a.xml", (wide + padding).encode("utf-8")).text
 
 
 def test_entities_of_the_dtd_that_is_not_read(read):
