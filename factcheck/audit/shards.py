@@ -61,7 +61,10 @@ def write_shard(candidates: Sequence[Candidate], folder: Path, checked_with: str
     path = folder / f"{id_}.arrow"
     table = pa.Table.from_pylist([_row(candidate) for candidate in candidates], schema=_SPOOL)
     options = pa.ipc.IpcWriteOptions(compression="zstd")
-    with written_aside(path) as aside, pa.ipc.new_file(str(aside), _SPOOL, options=options) as writer:
+    with (
+        written_aside(path, lasting=False) as aside,
+        pa.ipc.new_file(str(aside), _SPOOL, options=options) as writer,
+    ):
         writer.write_table(table)
     return Shard(id_, path, len(candidates))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,3 +174,18 @@ def test_a_baseline_accepts_findings_and_only_its_stories_are_checked_again(tmp_
     assert watched.stories == 1
     assert summary["silenced"] == 1
     assert finding["fingerprint"] not in {row["fingerprint"] for row in rows(output, "findings")}
+
+
+def test_as_of_lists_what_time_has_overtaken(tmp_path: Path) -> None:
+    """A page that was right when published and is not on the day asked about is found by stale-now."""
+    page = {"id": "guide", "published": "2021-01-12"}
+    page["text"] = "A guide to the valley. Japanese Prime Minister Yoshihide Suga opened the museum in May."
+    archive = tmp_path / "stories.jsonl"
+    archive.write_text(json.dumps(page) + "\n", encoding="utf-8")
+    plan = plan_for(tmp_path / "audit", archive)
+    assert audit_archive(plan, Watched())["findings"] == 0
+    later = replace(plan, job=replace(plan.job, as_of=date(2024, 1, 1), checked_with="as of 2024"))
+    summary = audit_archive(later, Watched())
+    assert summary["by_rule"] == {"stale-now": 1}
+    assert summary["as_of"] == "2024-01-01"
+    assert rows(tmp_path / "audit", "findings")[0]["words"] == "Yoshihide Suga"

@@ -1,6 +1,7 @@
 """Measures audits on archives made here: memory by size, Dask against one process, a line of 1 GB.
 
     python tests/benchmarks/audit_speed.py memory 10000 100000     # stories; peak memory of driver, workers
+    python tests/benchmarks/audit_speed.py driver 10000 100000     # the driver alone: no story is checked
     python tests/benchmarks/audit_speed.py engines 2000            # one process against two, of Dask and ours
     python tests/benchmarks/audit_speed.py long-line               # a line of 1 GB between two stories
 
@@ -12,12 +13,27 @@ from __future__ import annotations
 import json
 import os
 import random
+import resource
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.audit.engines import Done
+from factcheck.audit.plan import Job, Plan
+from factcheck.audit.results.rows import story_row
+from factcheck.audit.run import audit_archive
+from factcheck.audit.shard import write_results
+from factcheck.audit.shards import read_shard
+from factcheck.records import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from factcheck.audit.engines import Source
 
 PROGRAM = str(Path(sys.executable).with_name("factcheck"))
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -96,6 +112,45 @@ def show(name: str, seconds: float, driver: float, child: float, line: str) -> N
     print(f"{name:18} {seconds:8.1f} s  driver {driver:5.0f} MB  worker {child:5.0f} MB  {line}", flush=True)
 
 
+class Unchecked:
+    """An engine that finds every story clean without looking: what is left is the driver's own work."""
+
+    def __init__(self, job: Job) -> None:
+        """Serve a job."""
+        self.job = job
+
+    def run(self, source: Source) -> Generator[Done]:
+        """Write a row for each story."""
+        while shard := source.take():
+            found = read_shard(shard.path)
+            rows = [story_row(c, self.job.checked_with, Report(c.story)) for c in found]
+            write_results({"stories": rows}, self.job.output, shard.id)
+            yield Done(shard)
+
+
+def drive(archive: str, output: str) -> None:
+    """Run the driver alone on an archive, in a process of its own, and print its peak."""
+    start = time.perf_counter()
+    job = Job(Path(output), "unchecked")
+    summary = audit_archive(Plan((Path(archive),), job), Silent(), Unchecked(job))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+    seconds = time.perf_counter() - start
+    print(f"{summary['stories_in']:>9,} stories  {seconds:7.1f} s  driver {peak:5.0f} MB", flush=True)
+
+
+class Silent:
+    """A watcher that says nothing."""
+
+    def sized(self, bytes_in: int) -> None:
+        """Say nothing."""
+
+    def read(self, count: int) -> None:
+        """Say nothing."""
+
+    def checked(self, stories: int) -> None:
+        """Say nothing."""
+
+
 def main() -> None:
     """Measure what is asked for."""
     what, *sizes = sys.argv[1:]
@@ -108,6 +163,11 @@ def main() -> None:
                     str(archive), "--output", str(base / size), "--workers", "2"
                 )
                 show(f"{int(size):,} stories", seconds, driver, child, line)
+        elif what == "driver":
+            for size in sizes:
+                archive = write(base / f"{size}.jsonl", int(size))
+                code = f"import audit_speed as a; a.drive({str(archive)!r}, {str(base / size)!r})"
+                subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parent)
         elif what == "engines":
             archive = write(base / "stories.jsonl", int(sizes[0]))
             for name, extra in (

@@ -27,8 +27,10 @@ class OutputError(FactcheckError):
 
 
 @contextmanager
-def written_aside(path: Path) -> Iterator[Path]:
+def written_aside(path: Path, *, lasting: bool = True) -> Iterator[Path]:
     """Yield a path beside the one wanted; when all is well it is synced and takes its place.
+
+    What need not outlive this run is not synced.
 
     Raises:
         OutputError: the disk is full, or the file cannot be written.
@@ -36,8 +38,9 @@ def written_aside(path: Path) -> Iterator[Path]:
     aside = path.with_name(f".{path.name}.{os.getpid()}{PART}")
     try:
         yield aside
-        with aside.open("rb+") as stream:
-            os.fsync(stream.fileno())
+        if lasting:
+            with aside.open("rb+") as stream:
+                os.fsync(stream.fileno())
         aside.replace(path)
     except OSError as fault:
         raise output_error(fault, path) from fault
