@@ -4,5 +4,6 @@ To add one: a folder here and a line below.
 """
 
 CMS: dict[str, str] = {
+    "wordpress": "a plugin that talks to `factcheck serve`: this package's folder `wordpress`",
     "wagtail": "a Django app: `factcheck.cms.wagtail` in INSTALLED_APPS",
 }
