@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.check.patterns import days_of
 from factcheck.check.values import Said, Value
 from factcheck.extract.numerals import write_like
+from factcheck.records import Interval
 
 if TYPE_CHECKING:
     from factcheck.check.world import World
-    from factcheck.records import Interval
+
+_MONTH = 30.44  # days, on the average
 
 
 def _number(value: Value) -> int | None:
@@ -33,16 +36,39 @@ def is_near_number(_: World, one: Value, margin: Value, other: Value) -> bool | 
     return None if first is None or second is None or most is None else abs(first - second) <= most
 
 
-def calendar_years(_: World, start: Value, end: Value) -> Value | None:
-    """`calendar years from ?a to ?b`: the one year's number less the other's; None for longer times."""
-    a, b = _year(start), _year(end)
-    return Said(b - a) if a is not None and b is not None and b >= a else None
+def calendar_units(_: World, unit: Value, start: Value, end: Value) -> Value | None:
+    """`calendar ?unit from ?a to ?b`: years by their numbers, months and weeks rounded, days; None if none.
+
+    `days in all` count the first day and the last.
+    """
+    name = unit.value if isinstance(unit, Said) else ""
+    if name == "years":
+        first, last = _year(start), _year(end)
+        return Said(last - first) if first is not None and last is not None and last >= first else None
+    a, b = days_of(start), days_of(end)
+    if a is None or b is None or a.start is None or b.start is None or b.start < a.start:
+        return None
+    apart = (b.start - a.start).days
+    if name == "months":
+        return Said(round(apart / _MONTH))
+    return Said({"days": apart, "days in all": apart + 1, "weeks": round(apart / 7)}.get(str(name), apart))
 
 
-def year_before(_: World, years: Value, end: Value) -> Value | None:
-    """`the year 5 years before ?b`: a year's number."""
-    count, year = _number(years), _year(end)
-    return Said(year - count) if count is not None and year is not None and year > count else None
+def start_before(_: World, number: Value, unit: Value, end: Value) -> Value | None:
+    """`the start 5 ?unit before ?b`: the number of a year, or a day."""
+    count, name = _number(number), unit.value if isinstance(unit, Said) else ""
+    if count is None:
+        return None
+    if name == "years":
+        year = _year(end)
+        return Said(year - count) if year is not None and year > count else None
+    days = days_of(end)
+    if days is None or days.start is None:
+        return None
+    length = {"weeks": 7 * count, "months": round(_MONTH * count), "days in all": count - 1}.get(
+        str(name), count
+    )
+    return Said(Interval.day(days.start - timedelta(length)))
 
 
 def written_like(_: World, number: Value, words: Value) -> Value | None:

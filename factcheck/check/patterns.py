@@ -68,7 +68,7 @@ PATTERNS: dict[str, Pattern] = {
     "{thing} is put in {place} in {setting}": Pattern(FactKind.SITED),
     "{person} is titled {post} at {when}": Pattern(FactKind.CALLED, _CURRENT),
     "{number} are announced and {count} listed": Pattern(FactKind.LISTED),
-    "{years} years lie between {start} and {end}": Pattern(FactKind.ELAPSED),
+    "{years} {unit} lie between {start} and {end} give or take {slack}": Pattern(FactKind.ELAPSED),
     "{phrase} says {word} of {date}": Pattern(FactKind.RELATIVE),
     "{verb} puts {day} {side} publication": Pattern(FactKind.TENSED),
     "{claim} is stated": Pattern(

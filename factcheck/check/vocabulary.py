@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.check.calendar_words import (
-    calendar_years,
+    calendar_units,
     is_near_number,
     lies_side,
+    start_before,
     written_like,
-    year_before,
 )
 from factcheck.check.lookups import is_holder, is_no_holder
 from factcheck.check.occasions import may_differ
@@ -214,8 +214,8 @@ FUNCTIONS: dict[str, Callable[..., Value | None]] = {
     "ages within {days} days of {when} of someone born {born}": ages_at,
     "count of editions of {event}": candidates_of,
     "count of values of {thing}": count_of_numbers,
-    "calendar years from {start} to {end}": calendar_years,
-    "the year {years} years before {end}": year_before,
+    "calendar {unit} from {start} to {end}": calendar_units,
+    "the start {number} {unit} before {end}": start_before,
     "number {number} written like {words}": written_like,
 }
 

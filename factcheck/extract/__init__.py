@@ -20,6 +20,8 @@ from factcheck.extract.dates import find_dates
 from factcheck.extract.dating import find_age_signs, find_dated, find_signs, infer_published, may_be_misdated
 from factcheck.extract.deaths import find_deaths
 from factcheck.extract.elapsed import find_elapsed
+from factcheck.extract.elapsed_days import find_elapsed_days
+from factcheck.extract.elapsed_decades import find_elapsed_decades
 from factcheck.extract.entities import collect_entities, note_people
 from factcheck.extract.events import find_events
 from factcheck.extract.figures import find_figures
@@ -80,6 +82,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_relative,
     find_tensed,
     find_elapsed,
+    find_elapsed_days,
+    find_elapsed_decades,
     find_visits,
 )
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import FIGURES, needs
-from factcheck.extract.numerals import NUMBER, ORDINAL, number_of
+from factcheck.extract.numerals import NAMED_ANNIVERSARY, NUMBER, ORDINAL, number_of
 from factcheck.extract.present import speaks_of_now
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis
 
@@ -67,13 +67,13 @@ _SUMS = (
     _form(rf"{_SOME},?\s(?:ever\s)?since\s{_EVENT}(?P<a>{_YEAR})\b", needs_now=True),
     _form(rf"{_SOME}\s(?:after|on\sfrom|following)\s{_EVENT}(?P<a>{_YEAR})\b", needs_now=True),
     _form(
-        rf"{_NOT_ROUND}(?P<n>{ORDINAL}|centenary|bicentenary)[\s-](?:anniversary\s)?of\s{_EVENT}(?P<a>{_YEAR})\b",
+        rf"{_NOT_ROUND}(?P<n>{ORDINAL}|{NAMED_ANNIVERSARY})[\s-](?:anniversary\s)?of\s{_EVENT}(?P<a>{_YEAR})\b",
         needs_now=True,
     ),
     _form(
         rf"\b(?:founded|established|formed|created|opened|launched|set\sup|incorporated|built)\sin\s{_MONTH}"
         rf"(?P<a>{_YEAR}),?\s(?:[\w’'-]+\s){{0,8}}?(?:celebrates|marks|celebrating|marking|celebrate|mark|turns)\s"
-        rf"(?:its|their|his|her|the)\s(?P<n>{ORDINAL})\s(?:anniversary|birthday)",
+        rf"(?:its|their|his|her|the)\s(?P<n>{ORDINAL}(?=\s(?:anniversary|birthday))|{NAMED_ANNIVERSARY})\b",
         needs_now=True,
     ),
 )  # fmt: skip
@@ -86,6 +86,7 @@ _ROUNDED = re.compile(
 _ROUNDED_OK = re.compile(r"\b(?:for|in|over) the (?:past|last) $", re.IGNORECASE)
 _ROUNDED_AFTER = re.compile(r"\s?(?:or (?:so|more|less)|and (?:a half|counting)|-?odd|\+)", re.IGNORECASE)
 _YEARS = re.compile(rf"\b{_YEAR}\b")
+_LENGTHS = re.compile(r"year|nniversary|centen|jubilee", re.IGNORECASE)
 _ANY_YEAR = re.compile(_YEAR)
 
 
@@ -95,7 +96,7 @@ def find_elapsed(reading: Reading) -> Iterator[Fact]:
     text = reading.text_of(reading.sentence.span)
     if not _ANY_YEAR.search(text):
         return
-    if "year" not in text.lower() and "nniversary" not in text and "centenary" not in text:
+    if not _LENGTHS.search(text):
         return
     taken: list[tuple[int, int]] = []
     for form in _SUMS:
@@ -140,6 +141,8 @@ def _sum(reading: Reading, text: str, form: _Sum, match: re.Match[str]) -> Fact 
         kind=FactKind.ELAPSED,
         roles=(
             Role("years", number, years),
+            Role("unit", "years", years),
+            Role("slack", 1, years),
             Role(
                 "start", _year(text[start[0] : start[1]]), Span(offset + start[0], offset + start[1], field)
             ),

@@ -20,7 +20,9 @@ _VALUES: Final[dict[str, int]] = (
     | {word: 10 * n for n, word in enumerate(_TENS, 2)}
     | {word: n for n, word in enumerate(_RANKS, 1)}
     | {word: 10 * n for n, word in enumerate(_ROUND_RANKS, 2)}
-    | {"centenary": 100, "hundredth": 100, "bicentenary": 200}
+    | {"centenary": 100, "centennial": 100, "hundredth": 100, "bicentenary": 200, "bicentennial": 200}
+    | {"tercentenary": 300, "silver": 25, "golden": 50, "diamond": 60, "platinum": 70, "jubilee": 0}
+    | {"decade": 10, "century": 100}
 )
 NUMBER: Final = (
     rf"\d{{1,3}}|(?:{'|'.join(_TENS)})[-\s](?:{'|'.join(_UNITS[:9])})|{'|'.join([*reversed(_UNITS), *_TENS])}"
@@ -28,6 +30,10 @@ NUMBER: Final = (
 ORDINAL: Final = (
     rf"\d{{1,3}}(?:st|nd|rd|th)|(?:{'|'.join(_TENS)})[-\s](?:{'|'.join(_RANKS[:9])})"
     rf"|{'|'.join([*reversed(_RANKS), *_ROUND_RANKS])}|hundredth"
+)
+# Anniversaries that have a name of their own, most of them round.
+NAMED_ANNIVERSARY: Final = (
+    r"centenary|centennial|bicentenary|bicentennial|tercentenary|(?:silver|golden|diamond|platinum)\sjubilee"
 )
 
 
@@ -46,6 +52,8 @@ def write_like(number: int, words: str) -> str:
     """Return a number written the way words are: in figures or not, as a count or a rank."""
     plain = words.lower()
     last = plain.replace("-", " ").split()[-1] if plain else ""
+    if last in {"jubilee", "centenary", "centennial", "bicentenary", "bicentennial", "tercentenary"}:
+        return f"{number}{_ending(number)} anniversary"
     rank = last.endswith(("st", "nd", "rd", "th")) and last != "thousand"
     if plain[:1].isdigit() or not 0 < number < 10:
         return f"{number}{_ending(number)}" if rank else str(number)

@@ -45,6 +45,10 @@ def sums(desk: Desk, text: str) -> list[tuple[object, int, int]]:
         ("In 2012, seven years after the 2008 crash, the bank failed.", (7, 2008, 2012)),
         ("The war began in 1950 and ended five years later, in 1953.", (5, 1950, 1953)),
         ("The club, founded in 1922, celebrates its 90th anniversary this year.", (90, 1922, 2023)),
+        ("The club, founded in 1922, celebrates its centenary this year.", (100, 1922, 2023)),
+        ("The town on Friday marked the golden jubilee of the 1983 flood wall.", (50, 1983, 2023)),
+        ("The crew will gather today, a decade after the fire of May 2001.", (10, 2001, 2023)),
+        ("Ada Roe joined the force in 1988. This is her 25th year in uniform.", (25, 1988, 2023)),
         ("Twenty-five years have passed since the 1998 peace deal.", (25, 1998, 2023)),
     ],
 )
@@ -69,3 +73,39 @@ def test_a_sum_is_read_with_both_its_years(desk: Desk, text: str, found: tuple[i
 def test_rounded_figures_and_other_times_are_left_alone(desk: Desk, text: str) -> None:
     """What is rounded cannot be wrong by a year; what is told of the past runs to no known day."""
     assert sums(desk, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was mended on 16 June 2022, three weeks after a crash on 2 June 2022.", (3, "weeks", 2, 16)),
+        ("It shut on 1 March 2022 and opened two months later, on 1 July 2022.", (2, "months", 1, 1)),
+        ("The three-day fair from 4 to 7 May has 40 stalls.", (3, "days in all", 4, 7)),
+    ],
+)
+def test_days_weeks_and_months_lie_between_two_dates(
+    desk: Desk, text: str, found: tuple[int, str, int, int]
+) -> None:
+    """The first of the two is what follows "after", or stands before "later"."""
+    (fact,) = desk.facts("elapsed", text, DAY)
+    roles = {role.name: role.value for role in fact.roles}
+    start, end = roles["start"], roles["end"]
+    assert isinstance(start, Interval)
+    assert isinstance(end, Interval)
+    assert start.start is not None
+    assert end.start is not None
+    assert (roles["years"], roles["unit"], start.start.day, end.start.day) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was mended on 18 June 2022, about three weeks after a crash on 2 June 2022.",
+        "It was mended on 20 June 2022, three weeks after a crash on 2 June 2022.",
+        "It was mended three weeks after a crash on 2 June 2022.",
+        "The three-day fair from Thursday to Sunday has 40 stalls.",
+    ],
+)
+def test_rounded_weeks_and_days_unnamed_are_left_alone(desk: Desk, text: str) -> None:
+    """Eighteen days can be called three weeks; one date, or weekdays, are no sum."""
+    assert desk.facts("elapsed", text, DAY) == []
