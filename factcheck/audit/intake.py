@@ -80,7 +80,7 @@ class Intake:
     def _candidates(self) -> Iterator[Candidate]:
         """Yield the stories to be checked; note the others."""
         options = InputOptions(
-            ReadOptions(published=self.plan.published, limit=self.plan.limit, skip=self._skipped()),
+            ReadOptions(published=self.plan.published, limit=self.plan.limit, skip=self.plan.skipped()),
             self.plan.columns,
             self.progressed,
         )
@@ -117,9 +117,6 @@ class Intake:
         if candidate.key != first:
             return candidate
         return replace(candidate, key=hash_of("again", first, str(self.met)))
-
-    def _skipped(self) -> frozenset[Path]:
-        return frozenset([self.plan.baseline.resolve()] if self.plan.baseline else [])
 
     def _note(self, row: dict[str, Any]) -> None:
         self._rows.append(row)

@@ -57,6 +57,11 @@ class Plan:
     retry: bool = False
     baseline: Path | None = None
 
+    def skipped(self) -> frozenset[Path]:
+        """Return what of the inputs is none: the audit's own results, and the baseline."""
+        ours = [self.job.output, *([self.baseline] if self.baseline else [])]
+        return frozenset(path.resolve() for path in ours)
+
 
 _checkers: dict[str, Checker] = {}
 

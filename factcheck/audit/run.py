@@ -67,7 +67,7 @@ def audit_archive(plan: Plan, watcher: Watcher, engine: Engine | None = None) ->
 def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[str, Any]:
     with closing(Ledger(store.work / "ledger.sqlite")) as ledger:
         store.load_done(ledger, plan.job.checked_with, retry=plan.retry)
-        watcher.sized(size_of_inputs(plan.inputs))
+        watcher.sized(size_of_inputs(plan.inputs, plan.skipped()))
         accepted = read_baseline(plan.baseline) if plan.baseline else None
         intake = Intake(plan, ledger, store.work, watcher.read, accepted)
         source = Source(intake.shards())

@@ -189,3 +189,14 @@ def test_as_of_lists_what_time_has_overtaken(tmp_path: Path) -> None:
     assert summary["by_rule"] == {"stale-now": 1}
     assert summary["as_of"] == "2024-01-01"
     assert rows(tmp_path / "audit", "findings")[0]["words"] == "Yoshihide Suga"
+
+
+def test_results_inside_the_archive_are_no_stories(tmp_path: Path) -> None:
+    """An audit of a folder may write into it: neither its results nor the baseline are read as stories."""
+    write_archive(tmp_path / "stories.jsonl", range(3))
+    baseline = tmp_path / "baseline.json"
+    baseline.write_text(json.dumps({"schema": "factcheck-baseline/1", "entries": []}))
+    for _ in range(2):
+        summary = audit_archive(plan_for(tmp_path / "audit", tmp_path, baseline=baseline), Watched())
+        assert summary["stories_in"] == 3
+        assert summary["quarantined"] == 0

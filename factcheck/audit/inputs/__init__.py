@@ -51,7 +51,7 @@ def read_inputs(paths: Sequence[Path], options: InputOptions) -> Iterator[Story 
     for path in paths:
         if path.is_dir():
             found = False
-            for file in find_files(path):
+            for file in find_files(path, options.read.skip):
                 found = True
                 yield from _read_file(file, options)
             if not found:
@@ -60,19 +60,20 @@ def read_inputs(paths: Sequence[Path], options: InputOptions) -> Iterator[Story 
             yield from _read_file(path, options)
 
 
-def find_files(folder: Path) -> Iterator[Path]:
+def find_files(folder: Path, skip: frozenset[Path] = frozenset()) -> Iterator[Path]:
     """Yield the files under a folder that have a reader, folder by folder, by name; hidden ones are left out.
 
-    Only the names of the folders on the way are held, so that a million files take little memory.
+    `skip` are files and folders, resolved, that are passed over: the audit's own results, a baseline. Only
+    the names of the folders on the way are held, so that a million files take little memory.
     """
     with os.scandir(folder) as entries:
         names = sorted((entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith("."))
     for name, is_folder in names:
         path = folder / name
         if is_folder:
-            if not path.is_symlink():  # a link may lead back up
-                yield from find_files(path)
-        elif kind_of(path):
+            if not path.is_symlink() and path.resolve() not in skip:  # a link may lead back up
+                yield from find_files(path, skip)
+        elif kind_of(path) and not (skip and path.resolve() in skip):
             yield path
 
 
@@ -85,9 +86,9 @@ def kind_of(path: Path) -> str:
     return "read" if path.suffix.lower() in READERS else ""
 
 
-def size_of_inputs(paths: Sequence[Path]) -> int:
+def size_of_inputs(paths: Sequence[Path], skip: frozenset[Path] = frozenset()) -> int:
     """Return the bytes of all files under the paths; for a progress bar."""
-    return sum(sum(map(size_of, find_files(p))) if p.is_dir() else size_of(p) for p in paths)
+    return sum(sum(map(size_of, find_files(p, skip))) if p.is_dir() else size_of(p) for p in paths)
 
 
 def size_of(path: Path) -> int:
