@@ -42,7 +42,10 @@ def _is_untied(
     is introduced as one among others, then taken up) or `two` (two words of the sentences).
     """
     shared = len(first.get("c", _NONE) & second.get("c", _NONE))
-    partners = bool(first.get("g", _NONE) & second.get("g", _NONE))
+    given = first.get("g", _NONE), second.get("g", _NONE)
+    # "an inquest into the death of N ... the inquest": what is taken up needs no more words
+    taken_up = "bare" in second and "the" in second.get("article", _NONE)
+    partners = bool(given[0] & given[1]) or (taken_up and (bool(given[0]) or "bare" in first))
     introduced = summed_up or (
         first.get("article", _NONE) != {"the"} and "the" in second.get("article", _NONE)
     )

@@ -54,7 +54,7 @@ _NO_OTHER = r"(?!\s(?:after|later|before|ago|since))"
 _SUMS = (
     _form(rf"\bin\s{_MONTH}(?P<b>{_YEAR}),\s{_SOME}\s(?:after|since)\s{_EVENT}(?P<a>{_YEAR})\b"),
     _form(rf"{_SOME}\s(?:after|since)\s{_EVENT}(?P<a>{_YEAR})\b[^,;]{{0,40}},\sin\s{_MONTH}(?P<b>{_YEAR})\b"),
-    _form(rf"{_SOME}\slater,\sin\s{_MONTH}(?P<b>{_YEAR})\b"),
+    _form(rf"{_SOME}\slater,?\sin\s{_MONTH}(?P<b>{_YEAR})\b"),
     _form(rf"\b{_FROM_TO},\s{_SPAN_OF}{_SOME}{_NO_OTHER}"),
     _form(rf"{_SOME},?\s{_FROM_TO}\b"),
     _form(rf"{_NOT_ROUND}(?P<n>{NUMBER})-year\s(?:[\w’'-]+\s){{1,4}}{_FROM_TO}\b"),
@@ -63,6 +63,7 @@ _SUMS = (
     _form(rf"\b{_DAY},?\s(?P<a>{_YEAR}){_BEFORE_AGO}{_SOME}\sago\b"),
     _form(rf"\bsince\s{_MONTH}(?P<a>{_YEAR}),\s{_SPAN_OF}{_SOME}{_NO_OTHER}", needs_now=True),
     _form(rf"\bsince\s{_MONTH}(?P<a>{_YEAR}),\san?\s(?P<n>{NUMBER})-year\b", needs_now=True),
+    _form(rf"\bsince\s{_MONTH}(?P<a>{_YEAR})\b[^.;]{{0,60}}?\bafter\s{_SOME}(?!\s[a-z])", needs_now=True),
     _form(rf"{_SOME}\s(?:have|has)\s(?:passed|elapsed|gone\sby|gone)\ssince\s{_EVENT}(?P<a>{_YEAR})\b"),
     _form(rf"{_SOME},?\s(?:ever\s)?since\s{_EVENT}(?P<a>{_YEAR})\b", needs_now=True),
     _form(rf"{_SOME}\s(?:after|on\sfrom|following)\s{_EVENT}(?P<a>{_YEAR})\b", needs_now=True),
@@ -71,7 +72,7 @@ _SUMS = (
         needs_now=True,
     ),
     _form(
-        rf"\b(?:founded|established|formed|created|opened|launched|set\sup|incorporated|built)\sin\s{_MONTH}"
+        rf"\b(?:founded|established|formed|created|opened|launched|set\sup|incorporated|built|married)\sin\s{_MONTH}"
         rf"(?P<a>{_YEAR}),?\s(?:[\w’'-]+\s){{0,8}}?(?:celebrates|marks|celebrating|marking|celebrate|mark|turns)\s"
         rf"(?:its|their|his|her|the)\s(?P<n>{ORDINAL}(?=\s(?:anniversary|birthday))|{NAMED_ANNIVERSARY})\b",
         needs_now=True,
@@ -86,7 +87,7 @@ _ROUNDED = re.compile(
 _ROUNDED_OK = re.compile(r"\b(?:for|in|over) the (?:past|last) $", re.IGNORECASE)
 _ROUNDED_AFTER = re.compile(r"\s?(?:or (?:so|more|less)|and (?:a half|counting)|-?odd|\+)", re.IGNORECASE)
 _YEARS = re.compile(rf"\b{_YEAR}\b")
-_LENGTHS = re.compile(r"year|nniversary|centen|jubilee", re.IGNORECASE)
+_LENGTHS = re.compile(r"year|nniversary|centen|jubilee|wedding", re.IGNORECASE)
 _ANY_YEAR = re.compile(_YEAR)
 
 

@@ -39,7 +39,7 @@ _RANKED = re.compile(
 )
 _BEGAN = re.compile(
     rf"\b(?:joined|founded|started|began|opened|launched|appointed|ordained|hired|came|elected|formed"
-    rf"|signed up|enlisted)\b[^.;]{{0,50}}?\bin\s(?P<a>{_YEAR})\b",
+    rf"|signed up|enlisted|held)\b[^.;]{{0,50}}?\bin\s(?P<a>{_YEAR})\b",
     re.IGNORECASE,
 )
 _ALL_YEARS = re.compile(rf"\b{_YEAR}\b")
@@ -67,10 +67,10 @@ def find_elapsed_decades(reading: Reading) -> Iterator[Fact]:
             yield _fact(reading, (number, _span(reading, match, "n", offset)), (match, offset), published, 3)
     ranked = _RANKED.search(text)
     number_ = number_of(ranked["n"]) if ranked is not None else None
-    if ranked is None or number_ is None or years:
+    if ranked is None or number_ is None or len(years) > 1:
         return
-    start = max(0, offset - _BEFORE)
-    before = reading.text[start:offset]
+    start = offset if years else max(0, offset - _BEFORE)
+    before = reading.text[start : offset + (len(text) if years else 0)]
     began = list(_BEGAN.finditer(before))
     if len(began) == 1 and len(_ALL_YEARS.findall(before)) == 1:
         span = _span(reading, ranked, "n", offset)

@@ -55,6 +55,8 @@ _NOT_LENGTH = frozenset(
     "ago old later after earlier before since past last next in within over every".split()
 )
 _ENDS = frozenset("of in and the for to is was has as from at on by with or a an who that were are".split())
+_GATHERED = frozenset("crowd audience gate attendance congregation convoy fleet flock herd workforce".split())
+_ARE = frozenset("are were will have had can is was".split())
 _LEAD = 2  # sentences whose figures a headline's are
 _REACH = 3
 
@@ -71,7 +73,7 @@ def find_figures(reading: Reading) -> Iterator[Fact]:
     """Yield `count` facts of what a headline sums up, and of figures that describe a thing."""
     first = reading.sentence.span.field == "text" and reading.sentence.number == 0
     summed = reading.sentence.span.field == "title" or reading.sentence.number < _LEAD
-    found = [*_describing(reading)]
+    found = [*_describing(reading), *_sized(reading), *_taken_up(reading)]
     if summed:
         found += [
             *_sums(reading),
@@ -202,7 +204,34 @@ def _counted(reading: Reading) -> Iterator[_Figure]:
             continue
         if _ENDS & set(noun[:plural]):
             continue
-        yield _Figure(numeral, f"{stem(noun[plural])} counted", _IN_TITLE)
+        yield _Figure(numeral, f"{stem(noun[plural])} counted", ("loose=yes",))
+
+
+def _sized(reading: Reading) -> Iterator[_Figure]:
+    """ "a crowd of 4,300 ... the crowd of 3,400": how many make up something."""
+    tokens = reading.tokens
+    for numeral in find_numerals(reading):
+        at = numeral.first - 2
+        if at < 0 or tokens[at + 1].key != "of" or tokens[at].key not in _GATHERED or numeral.currency:
+            continue
+        before = tokens[at - 1].key if at else ""
+        article = "the" if before in {"the", "this", "that"} else "a"
+        yield _Figure(numeral, f"size of the {tokens[at].key}", (f"article={article}",))
+
+
+def _taken_up(reading: Reading) -> Iterator[_Figure]:
+    """ "Three dogs were found ... The four dogs were taken": a number told, then taken up."""
+    tokens = reading.tokens
+    keys = [t.key for t in tokens]
+    for numeral in find_numerals(reading):
+        at = numeral.last
+        plural = at + 1 < len(keys) and keys[at].endswith("s") and not keys[at].endswith("ss")
+        if numeral.currency or not plural or keys[at] in _UNITS or keys[at + 1] not in _ARE:
+            continue
+        definite = numeral.first == 1 and keys[0] == "the"
+        if definite or numeral.first == 0:
+            marks = ("article=the",) if definite else ("article=a",)
+            yield _Figure(numeral, f"how many {keys[at]}", marks)
 
 
 def _describing(reading: Reading) -> Iterator[_Figure]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import Numeral, find_numerals
-from factcheck.extract.cues import NUMBERS, needs
+from factcheck.extract.cues import NUMBERS, any_word, needs
 from factcheck.extract.list_items import MIN, count_items, is_proper
 from factcheck.records import Fact, FactKind, Role, Span
 
@@ -42,15 +42,17 @@ _UNITS = frozenset(
     people's
     """.split()
 )
+_GROUPS = {"both": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "foursome": 4, "threesome": 3}
 _LINKS = frozenset("are were is was".split())
 _MAX_NOUN, _MAX_LEAD, _MAX = 4, 12, 30
 
 
-@needs(NUMBERS)
+@needs(NUMBERS | any_word(_GROUPS))
 def find_listed(reading: Reading) -> Iterator[Fact]:
     """Yield `listed` facts of a sentence."""
     tokens = reading.tokens
     keys = [t.key for t in tokens]
+    yield from _groups(reading, keys)
     if _INCOMPLETE & set(keys):
         return
     numerals = find_numerals(reading)
@@ -70,6 +72,24 @@ def find_listed(reading: Reading) -> Iterator[Fact]:
         if counted is not None:
             count, last = counted
             yield _fact(reading, numeral, count, reading.span(at, last))
+
+
+def _groups(reading: Reading, keys: Sequence[str]) -> Iterator[Fact]:
+    """Yield lists after a word that is itself a number: "the trio - A, B and C -", "both men - A and B"."""
+    if (_INCOMPLETE - {"both"}) & set(keys):
+        return
+    for at, key in enumerate(keys):
+        here = at + 1 + (key == "both" and at + 1 < len(keys) and _is_plural(keys[at + 1]))
+        if key not in _GROUPS or here + 1 >= len(keys) or (key == "both" and here == at + 1):
+            continue
+        text = reading.tokens[here].text
+        opens = text in _DASHES | {":", ","} or _is_spaced_hyphen(reading, here)
+        if not opens or not is_proper(reading.tokens, here + 1):
+            continue
+        counted = count_items(reading, here + 1, strict=True)
+        if counted is not None:
+            listed = reading.span(here + 1, counted[1])
+            yield _fact(reading, Numeral(at, at + 1, _GROUPS[key]), counted[0], listed)
 
 
 def _heads(keys: Sequence[str], numeral: Numeral) -> bool:

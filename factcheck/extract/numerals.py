@@ -21,7 +21,17 @@ _VALUES: Final[dict[str, int]] = (
     | {word: n for n, word in enumerate(_RANKS, 1)}
     | {word: 10 * n for n, word in enumerate(_ROUND_RANKS, 2)}
     | {"centenary": 100, "centennial": 100, "hundredth": 100, "bicentenary": 200, "bicentennial": 200}
-    | {"tercentenary": 300, "silver": 25, "golden": 50, "diamond": 60, "platinum": 70, "jubilee": 0}
+    | {
+        "tercentenary": 300,
+        "silver": 25,
+        "golden": 50,
+        "diamond": 60,
+        "platinum": 70,
+        "ruby": 40,
+        "pearl": 30,
+        "jubilee": 0,
+    }
+    | {"wedding": 0}
     | {"decade": 10, "century": 100}
 )
 NUMBER: Final = (
@@ -33,7 +43,8 @@ ORDINAL: Final = (
 )
 # Anniversaries that have a name of their own, most of them round.
 NAMED_ANNIVERSARY: Final = (
-    r"centenary|centennial|bicentenary|bicentennial|tercentenary|(?:silver|golden|diamond|platinum)\sjubilee"
+    r"centenary|centennial|bicentenary|bicentennial|tercentenary|"
+    r"(?:silver|golden|diamond|platinum)\sjubilee|(?:silver|pearl|ruby|golden|diamond|platinum)\swedding"
 )
 
 
@@ -52,7 +63,15 @@ def write_like(number: int, words: str) -> str:
     """Return a number written the way words are: in figures or not, as a count or a rank."""
     plain = words.lower()
     last = plain.replace("-", " ").split()[-1] if plain else ""
-    if last in {"jubilee", "centenary", "centennial", "bicentenary", "bicentennial", "tercentenary"}:
+    if last in {
+        "jubilee",
+        "wedding",
+        "centenary",
+        "centennial",
+        "bicentenary",
+        "bicentennial",
+        "tercentenary",
+    }:
         return f"{number}{_ending(number)} anniversary"
     rank = last.endswith(("st", "nd", "rd", "th")) and last != "thousand"
     if plain[:1].isdigit() or not 0 < number < 10:

@@ -45,6 +45,10 @@ _IN_ONE_PLACE = _ONCE | frozenset(
 )
 _UNTIL = frozenset({"by", "until", "till"})
 _ON = frozenset({"on", "in", "from"})
+_ONE_OFF = frozenset(
+    """match funeral wedding concert marathon race parade gala premiere inauguration ceremony regatta final
+    coronation election referendum auction dinner""".split()
+)
 _MANY = frozenset("annual annually yearly monthly weekly".split())
 # Before a noun, these make it another event of the kind, as "second" and "next" do.
 _OTHER_KIND = ORDERS | frozenset("vice women womens men mens junior youth girls boys under mini half".split())
@@ -102,7 +106,8 @@ def _dated(reading: Reading, date: DateMention, first: int, passed: list[tuple[i
     for head in find_heads(reading, before, passed, _ONCE):
         if head.verb or head.event:
             marks = []
-            if not head.verb and (unit == "weekday" or stem(keys[head.at]) in _LONG_STEMS):
+            again = unit == "weekday" and keys[head.at] not in _ONE_OFF
+            if not head.verb and (again or stem(keys[head.at]) in _LONG_STEMS):
                 continue  # meetings come again within a week, and long ones go on for days
             if isinstance(day, Interval) and day.start is not None and not head.verb:
                 marks.append(f"y={day.start.year}")
@@ -128,9 +133,11 @@ def _headed(  # noqa: PLR0913, PLR0917 - the parts of a fact
         f"article={head.article or 'the'}",
         "needs=" + ("partner" if head.verb or head.event else "first"),
         *(f"g={word}" for word in sorted(head.partners)),
+        *(["bare=yes"] if head.event and not head.verb and not head.partners else []),
         *([f"o={word}" for word in around if word in _OTHER_KIND] or ["o=plain"]),
         *(f"n={word}" for word in sorted(head.names)),
         *_content(reading),
+        *(["once=yes"] if head.verb else []),
         *extra,
     ]
     what = "event" if head.verb or head.event else "thing"
@@ -154,10 +161,12 @@ def _fact(  # noqa: PLR0913, PLR0917 - the parts of a fact
 ) -> Fact:
     first, last = sorted((thing.span, value.span))
     evidence = Span(first.start, max(first.end, last.end), first.field)
-    dropped = ("d=", "h=") if kind is FactKind.HAPPENS else ("p=", "d=")
+    dropped: tuple[str, ...] = ("d=", "h=") if kind is FactKind.HAPPENS else ("p=", "d=")
     said = occasion(reading, marks).split()
     if _is_dated_news(reading):  # "a fire destroyed, on Tuesday, trams of the 1920s" is no history
         said = ["h=now" if m == "h=past" else m for m in said]
+    if "once=yes" in said:  # what happens once is of no other time
+        dropped = (*dropped, "h=", "once=")
     setting = " ".join(m for m in said if not m.startswith(dropped))
     return Fact(
         id="",

@@ -92,7 +92,7 @@ def find_heads(
     elif stem(keys[at]) in verbs and not _is_noun(reading, keys, at):
         yield from _of_verb(reading, keys, at)
     else:
-        yield from _of_noun(reading, keys, at, end)
+        yield from _of_noun(reading, keys, at, end, verbs)
 
 
 def content(
@@ -198,7 +198,9 @@ def _of_verb(reading: Reading, keys: Sequence[str], at: int) -> Iterator[Head]:
         )
 
 
-def _of_noun(reading: Reading, keys: Sequence[str], at: int, end: int) -> Iterator[Head]:
+def _of_noun(
+    reading: Reading, keys: Sequence[str], at: int, end: int, verbs: frozenset[str]
+) -> Iterator[Head]:
     """Yield a noun and the nouns it belongs to: "the match between Rovers and Athletic"."""
     while at >= 0 and end - at <= _REACH:
         begin = _begin(reading, at, 0)
@@ -226,6 +228,9 @@ def _of_noun(reading: Reading, keys: Sequence[str], at: int, end: int) -> Iterat
         if before < 1 or keys[before] not in _JOINING or listed:
             return
         at = before - 1
+        if stem(keys[at]) in verbs and not _is_noun(reading, keys, at):
+            yield from _of_verb(reading, keys, at)  # "stolen from a church in"
+            return
         if not keys[at] or keys[at] in _EMPTY:
             return
 

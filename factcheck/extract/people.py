@@ -62,7 +62,7 @@ def _known(tokens: Sequence[Token], named: Named) -> Name | None:
 def _unknown(tokens: Sequence[Token], names: Mapping[int, Named], at: int) -> Name | None:
     """A run of one to five capitalised words, particles and initials between them."""
     here = _run_end(tokens, names, at)
-    if here == at or tokens[at].key in PARTICLES or any(t.key in JOBS for t in tokens[at:here]):
+    if here == at or tokens[at].key in PARTICLES - {"ben"} or any(t.key in JOBS for t in tokens[at:here]):
         return None
     if here < len(tokens) and tokens[here].key in NAMED_AFTER and tokens[here].capital:
         return None

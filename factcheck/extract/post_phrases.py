@@ -182,16 +182,14 @@ def holder_of(reading: Reading, begin: int, end: int) -> Name | None:
 def bare_holder(reading: Reading, first: int, last: int) -> Name | None:
     """Return the name right after a title without its place: "Mayor Ada Roe", no "deputy" before it."""
     tokens = reading.tokens
-    if (
-        last >= len(tokens)
-        or not tokens[last].key
-        or _is_other(reading, first)
-        or tokens[last - 1].possessive
-    ):
+    if last >= len(tokens) or _is_other(reading, first) or tokens[last - 1].possessive:
         return None
     if first and tokens[first - 1].text[:1].isupper() and tokens[first - 1].key not in NOT_NAMES | HONORIFICS:
         return None
-    name = _run(reading, last)
+    apposed = tokens[last].text == "," and first > 0 and tokens[first - 1].key == "the"
+    name = _run(reading, last + apposed) if last + apposed < len(tokens) else None
+    if apposed and name is not None and (name.last >= len(tokens) or tokens[name.last].text != ","):
+        return None
     return name if name is not None and name.words > 1 and not tokens[name.last - 1].possessive else None
 
 

@@ -8,6 +8,11 @@ from functools import lru_cache
 _IRREGULAR = {
     form: verb
     for verb, forms in {
+        "fall": "fell fallen",
+        "rise": "rose risen",
+        "win": "won winning winner",
+        "grow": "grew grown",
+        "lose": "lost loss",
         "sink": "sank sunk sinking",
         "close": "shut shuts shutting closure closures",
         "reopen": "reopening",

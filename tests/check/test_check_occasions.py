@@ -18,7 +18,7 @@ from factcheck.check.story_lookups import (
 from factcheck.check.values import Named, Said
 from factcheck.check.world import World
 from factcheck.extract import extract_facts
-from factcheck.records import Story
+from factcheck.records import Span, Story
 
 if TYPE_CHECKING:
     from factcheck.knowledge.record import Knowledge
@@ -60,6 +60,7 @@ def test_occasions_that_may_differ(one: str, other: str) -> None:
         ("field=title loose=yes", "field=text part=lead loose=yes"),
         ("field=text needs=partner g=roe g=ada", "field=text needs=partner g=roe article=the"),
         ("field=text needs=first article=a c=shop c=shoe", "field=text article=the c=shop c=shoe"),
+        ("field=text needs=partner g=roe", "field=text needs=partner bare=yes article=the"),
         ("field=title needs=two c=claim c=grower", "field=text part=lead c=claim c=grower"),
         ("field=text d=2023-05-01/2023-05-07", "field=text d=2023-05-02/2023-05-02"),
     ],
@@ -133,4 +134,6 @@ def test_places_of_one_sentence_may_lie_in_each_other(knowledge: Knowledge) -> N
     assert may_lie_in(world, headley, elmford) is True
     assert may_lie_in(world, westham, elmford) is False
     assert may_lie_in(world, elmford, elmford) is False
+    headline = Named("Lyon", ("Lyon",), Span(0, 4, "title"))
+    assert may_lie_in(world, headline, westham) is True  # the headline's city, the story's district
     assert may_lie_in(world, Named("Lyon", ("Lyon",)), Named("France", ("France",))) is True

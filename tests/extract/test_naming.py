@@ -37,6 +37,11 @@ def test_a_name_nobody_else_bears_is_enough(real: Desk) -> None:
     assert value(real, "Emmanuel Macron, 46, spoke.") == "Emmanuel Macron"
 
 
+def test_ben_is_a_first_name_at_the_head_of_a_name(real: Desk) -> None:
+    """Ben Hollis has one, Ahmed ben Salah does not."""
+    assert value(real, "Ben Hollis, 29, scored.") == "?Ben Hollis"
+
+
 def test_a_title_the_person_never_had_means_another_of_the_family(real: Desk) -> None:
     """After Melania Trump, President Trump is somebody else, and so may "Trump" be."""
     text = "First lady Melania Trump spoke. President Trump listened. Trump, 77, left early."

@@ -22,6 +22,7 @@ def seats(desk: Desk, text: str) -> list[object]:
     [
         "Mayor Ada Lund spoke in Headley. Mayor Bo Marsh spoke too.",
         "Chief Executive Ada Lund spoke. Headley Foods Chief Executive Bo Marsh spoke too.",
+        "Headley mayor Ada Lund spoke. The mayor, Bo Marsh, spoke too.",
         "Fire chief Ada Lund spoke. Fire chief Bo Marsh of Headley spoke too.",
     ],
 )
