@@ -47,7 +47,7 @@ DONE = frozenset(
     welcomed held chaired joined rejected resigned testified campaigned delivered voted departed walked
     toured greeted ordered appeared unveiled nominated appointed launched thanked read waved shook hugged
     praised criticised criticized blamed apologised apologized endorsed joked sang lit blessed prayed
-    presented threw watched rode drove tweeted wrote danced ate dined""".split()
+    presented led threw watched rode drove tweeted wrote danced ate dined""".split()
 )
 
 # Of these, what only someone who is there can do.

@@ -73,7 +73,7 @@ def find_figures(reading: Reading) -> Iterator[Fact]:
     """Yield `count` facts of what a headline sums up, and of figures that describe a thing."""
     first = reading.sentence.span.field == "text" and reading.sentence.number == 0
     summed = reading.sentence.span.field == "title" or reading.sentence.number < _LEAD
-    found = [*_describing(reading), *_sized(reading), *_taken_up(reading)]
+    found = [*_describing(reading), *_sized(reading), *_taken_up(reading), *_aboard(reading)]
     if summed:
         found += [
             *_sums(reading),
@@ -184,7 +184,8 @@ def _lengths(reading: Reading) -> Iterator[_Figure]:
         hyphen = tokens[at - 1].text in _DASHES
         read = _number(reading, at - 1 - hyphen)
         around = {t.key for t in tokens[max(0, at - _REACH) : at] + tokens[at + 1 : at + 3]}
-        if read is None or _NOT_LENGTH & around:
+        lasting = unit in {"hours", "minutes"}  # "crosses the lake in 9 hours"
+        if read is None or (_NOT_LENGTH - ({"in"} if lasting else set())) & around:
             continue
         value, first, last = read
         if value == int(value):
@@ -232,6 +233,16 @@ def _taken_up(reading: Reading) -> Iterator[_Figure]:
         if definite or numeral.first == 0:
             marks = ("article=the",) if definite else ("article=a",)
             yield _Figure(numeral, f"how many {keys[at]}", marks)
+
+
+def _aboard(reading: Reading) -> Iterator[_Figure]:
+    """ "with 40 aboard", "60 people on board": how many a vessel carries."""
+    keys = [t.key for t in reading.tokens]
+    for numeral in find_numerals(reading):
+        after = keys[numeral.last : numeral.last + 3]
+        after = after[1:] if after[:1] and after[0] in {"people", "passengers"} else after
+        if not numeral.currency and (after[:1] == ["aboard"] or after[:2] == ["on", "board"]):
+            yield _Figure(numeral, "people aboard", ("needs=two", "article=the"))
 
 
 def _describing(reading: Reading) -> Iterator[_Figure]:

@@ -32,6 +32,9 @@ def is_first_name_variant(one: str, other: str) -> bool:
     """Whether two first names, folded, can be one name misspelt; the last letter tells men from women."""
     if any(one in group and other in group for group in _GROUPS):
         return True
+    swapped = len(one) >= _SHORTEST and one[0] == other[0] and sorted(one) == sorted(other)
+    if swapped and one[-1] == other[-1]:
+        return True
     alike = min(len(one), len(other)) >= _SHORTEST and one[0] == other[0] and one[-1] == other[-1]
     return alike and letters_apart(one, other) == 1
 

@@ -40,7 +40,7 @@ def count_items(reading: Reading, at: int, *, strict: bool) -> tuple[int, int] |
     return (len(items), end) if plain and finished else None
 
 
-def _items(reading: Reading, at: int) -> tuple[list[tuple[int, int]], int, bool]:
+def _items(reading: Reading, at: int) -> tuple[list[tuple[int, int]], int, bool]:  # noqa: C901 - one pass
     """Split a list at its commas and its "and"; ages in figures between commas are passed over."""
     tokens = reading.tokens
     whole = {i for n in reading.names for i in range(n.first + 1, n.last)}
@@ -49,6 +49,9 @@ def _items(reading: Reading, at: int) -> tuple[list[tuple[int, int]], int, bool]
     items: list[tuple[int, int]] = []
     begin, here, last_one = at, at, False
     while here < len(tokens):
+        here = _past_brackets(tokens, begin, here)
+        if here >= len(tokens):
+            break
         token = tokens[here]
         joins = token.key == "and" and here not in whole
         ends = token.text in {".", "—", "–", "(", ")", ":", "?", "!"} or (
@@ -127,7 +130,15 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
 
 def _before_apposition(reading: Reading, first: int, last: int) -> int:
     """Return where the name of "Hector, a greyhound" ends; a list at commas has no such items."""
-    return next((i for i in range(first, last) if reading.tokens[i].text == ","), last)
+    return next((i for i in range(first, last) if reading.tokens[i].text in {",", "("}), last)
+
+
+def _past_brackets(tokens: Sequence[Token], begin: int, here: int) -> int:
+    """Return the word after the brackets of "Ada Roe (Labour)"; brackets that open no such remark stay."""
+    if tokens[here].text != "(" or here == begin:
+        return here
+    closed = next((i for i in range(here + 1, min(here + 5, len(tokens))) if tokens[i].text == ")"), None)
+    return here if closed is None else closed + 1
 
 
 def _is_verbal(reading: Reading, first: int, last: int) -> bool:

@@ -41,8 +41,18 @@ _ONCE = frozenset(
 )
 # And these happen in one place.
 _IN_ONE_PLACE = _ONCE | frozenset(
-    map(stem, "found caught raised based headquartered held seized rescued".split())
+    map(
+        stem,
+        """found caught raised based headquartered held seized rescued overturned fell drowned escaped
+        landed""".split(),
+    )
 )
+# Events that are held in many places at once.
+_EVERYWHERE = frozenset(
+    """election elections referendum vote ballot plebiscite runoff deadline announcement strike walkout
+    inquiry tour protest protests talks debate session""".split()
+)
+_CREDITS = frozenset("getty afp reuters epa photo photograph pictured image caption file".split())
 _UNTIL = frozenset({"by", "until", "till"})
 _ON = frozenset({"on", "in", "from"})
 _ONE_OFF = frozenset(
@@ -54,7 +64,7 @@ _MANY = frozenset("annual annually yearly monthly weekly".split())
 _OTHER_KIND = ORDERS | frozenset("vice women womens men mens junior youth girls boys under mini half".split())
 
 
-@needs(DATES | any_word({"in", "at", "on"}), DATES | CAPITALS)
+@needs(DATES | any_word({"in", "at", "on", "near"}), DATES | CAPITALS)
 def find_occurrences(reading: Reading) -> Iterator[Fact]:
     """Yield `happens` facts of days, years and weekdays, `sited` facts of towns, streets, buildings."""
     keys = {t.key for t in reading.tokens}
@@ -119,7 +129,12 @@ _LONG_STEMS = frozenset(map(stem, LONG - {"trial"}))
 
 def _placed(reading: Reading, put: Put, passed: list[tuple[int, int]]) -> Iterator[Fact]:
     others = [p for p in passed if p != (put.first, put.last)]
+    keys = [t.key for t in reading.tokens]
+    if _CREDITS & set(keys):
+        return  # a picture is of where it was taken
     for head in find_heads(reading, put.first - 1, others, _IN_ONE_PLACE):
+        if not head.verb and keys[head.at] in _EVERYWHERE:
+            continue
         place = Role("place", put.value, reading.span(put.first, put.last), is_entity=True)
         yield _headed(reading, FactKind.SITED, head, place, put.level, [])
 

@@ -88,7 +88,10 @@ def find_heads(
         return
     keys = [t.key for t in reading.tokens]
     if keys[at] in _LIGHT:
-        yield from _of_light(reading, keys, at)
+        events = list(_of_light(reading, keys, at))
+        yield from events
+        if not events and stem(keys[at]) in verbs:
+            yield from _of_verb(reading, keys, at)
     elif stem(keys[at]) in verbs and not _is_noun(reading, keys, at):
         yield from _of_verb(reading, keys, at)
     else:

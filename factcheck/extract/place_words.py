@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.lexicon import MONTHS, WEEKDAYS
@@ -53,10 +53,17 @@ def find_places(reading: Reading) -> Iterator[Put]:
     tokens = reading.tokens
     starts = {n.first: n for n in reading.names}
     for at in range(1, len(tokens)):
-        if tokens[at - 1].key in {"in", "at", "on"} and tokens[at].text[:1].isupper():
-            put = _read(reading, at, tokens[at - 1].key, starts.get(at))
+        before = tokens[at - 1].key
+        if not tokens[at].text[:1].isupper():
+            continue
+        if before in {"in", "at", "on", "near"}:
+            put = _read(reading, at, "in" if before == "near" else before, starts.get(at))
             if put is not None:
-                yield put
+                yield replace(put, level=f"near {put.level}") if before == "near" else put
+        elif before == "the" and at > 1 and tokens[at - 2].key in {"in", "at"}:
+            put = _read(reading, at, tokens[at - 2].key, starts.get(at))
+            if put is not None and put.level == "building":
+                yield replace(put, first=at - 1)
 
 
 def _read(reading: Reading, at: int, preposition: str, named: Named | None) -> Put | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ONE = frozenset("mayor governor sheriff coroner postmaster harbourmaster headteacher vicar".split()) | {
     "chief executive", "managing director", "police chief", "fire chief", "chief constable",
     "district collector", "council leader", "town clerk", "district attorney", "police commissioner",
+    "school principal",
 }  # fmt: skip
 _TOWN = re.compile(
     r"\b(?:in|near|at|from)\s(?:the\s\w+\sof\s)?((?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*)?)"

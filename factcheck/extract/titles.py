@@ -49,6 +49,7 @@ _TITLES = {
     "secretary general": "secretary general",
     "chief financial officer": "chief financial officer|cfo",
     "head coach": "head coach",
+    "coach": "coach",
     "manager": "manager",
     "foreign minister": "foreign minister",
     "finance minister": "finance minister",

@@ -84,6 +84,7 @@ def test_rounded_figures_and_other_times_are_left_alone(desk: Desk, text: str) -
         ("It was mended on 16 June 2022, three weeks after a crash on 2 June 2022.", (3, "weeks", 2, 16)),
         ("It shut on 1 March 2022 and opened two months later, on 1 July 2022.", (2, "months", 1, 1)),
         ("The three-day fair from 4 to 7 May has 40 stalls.", (3, "days in all", 4, 7)),
+        ("The three-day fair, from 4 May to 7 May, has 40 stalls.", (3, "days in all", 4, 7)),
     ],
 )
 def test_days_weeks_and_months_lie_between_two_dates(

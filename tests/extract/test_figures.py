@@ -28,6 +28,8 @@ def figures(knowledge: Knowledge, text: str) -> dict[str, object]:
         ("A man was jailed for 14 years.", "years long", 14),
         ("The factory is to lose 150 jobs.", "job counted", 150),
         ("A charity was left £45,000 in a will.", "sum in £", 45000),
+        ("A ferry with 60 people aboard sank.", "people aboard", 60),
+        ("A swimmer crossed the lake in 12 hours.", "hours long", 12),
         ("A crowd of 4,300 saw Rovers win.", "size of the crowd", 4300),
         ("Three dogs were found in the barn.", "how many dogs", 3),
         ("The seven-storey Acorn building fell.", "storeys of the building", 7),

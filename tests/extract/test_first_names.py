@@ -8,7 +8,14 @@ from factcheck.extract.first_names import is_first_name_variant, skeleton
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("philip", "phillip"), ("stephen", "steven"), ("sunita", "sunitha"), ("jon", "john")]
+    ("one", "other"),
+    [
+        ("philip", "phillip"),
+        ("stephen", "steven"),
+        ("sunita", "sunitha"),
+        ("jon", "john"),
+        ("aoife", "aiofe"),
+    ],
 )
 def test_a_letter_more_or_a_known_spelling_is_one_name(one: str, other: str) -> None:
     """Known spellings, and long names a letter apart within."""

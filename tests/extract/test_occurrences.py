@@ -44,6 +44,8 @@ def test_a_verb_and_its_noun_are_one_event(knowledge: Knowledge, text: str, thin
 @pytest.mark.parametrize(
     ("text", "thing", "place"),
     [
+        ("The concert at the Royal Oak Hall was lost.", "event concert by building", "the Royal Oak Hall"),
+        ("The bus overturned near Elmford.", "event overturn by near town", "Elmford"),
         ("The match between Rovers and Athletic is in Elmford.", "event match by town", "Elmford"),
         ("Fire tore through a carpet shop on Oak Street.", "thing stor by street", "Oak Street"),
         (
@@ -66,6 +68,8 @@ def test_a_place_is_read_with_what_is_there(knowledge: Knowledge, text: str, thi
         "The match in May was lost.",
         "The match in League One was lost.",
         "Another match in Elmford was lost.",
+        "The election in Elmford was close.",
+        "Roe after the match in Elmford, by Ann Lowe/Getty Images",
         "The match in Elmford was lost and the match in Headley was won.",
     ],
 )
