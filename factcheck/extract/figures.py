@@ -245,6 +245,17 @@ def _aboard(reading: Reading) -> Iterator[_Figure]:
             yield _Figure(numeral, "people aboard", ("needs=two", "article=the"))
 
 
+# What a bank lends or a buyer signs comes in several terms, each a thing of its own: "its one-year loan rate
+# and its five-year loan rate".
+_TERMS = frozenset({"years", "months", "weeks", "days"})
+_LENT = frozenset(
+    """loan loans bond bonds mortgage mortgages note notes bill bills yield yields rate rates gilt gilts
+    treasury treasuries swap swaps lease leases warranty deposit deposits paper benchmark tenor fixed visa
+    visas
+    """.split()
+)
+
+
 def _describing(reading: Reading) -> Iterator[_Figure]:
     """ "the seven-storey Acorn building": a number in the name of a size, before what it describes."""
     tokens = reading.tokens
@@ -264,7 +275,7 @@ def _describing(reading: Reading) -> Iterator[_Figure]:
         if unit == "years" and head == "" and tokens[last].text in _DASHES:
             continue  # "a 12-year-old"
         definite = first > 0 and tokens[first - 1].key in {"the", "its", "their"}
-        if not head or not head.isalpha():
+        if not head or not head.isalpha() or (unit in _TERMS and head in _LENT):
             continue
         marks = [f"q={stem(t.key)}" for t in names]
         marks += ["article=the" if definite else "article=a", "needs=link" if names else "needs=two"]

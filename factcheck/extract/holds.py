@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import any_name, needs
 from factcheck.extract.language import is_person
-from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL
+from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL, LEAVING
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
 from factcheck.extract.titled import note_titled
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # The dead keep their bare titles; within a year of a death the news may still speak of them as in office.
 _DEAD = timedelta(days=365)
+# News of a resignation is told again for about so long before the title is history's.
+_LEFT = timedelta(days=31)
 
 
 @needs(any_name("title", "office", "plural"))
@@ -94,7 +96,7 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
     bare = "bare-title" in linked.traits
     courtesy = _courtesy(reading, linked) if bare else Courtesy.NONE
     when = times_at(reading, first, last, bare=bare, courtesy=courtesy)
-    times = (*when.times, *_deaths_in_office(reading, linked))
+    times = (*when.times, *_last_days(reading, linked))
     traits = (*linked.traits, holding.form, *(("carried",) if carried else ()))
     status_span = None
     if office.status_first >= 0:
@@ -124,17 +126,24 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
     )
 
 
-def _deaths_in_office(reading: Reading, linked: Linked) -> tuple[Interval, ...]:
-    """Return the day someone died in office, where the sentence speaks of death: the title was right then."""
-    office = reading.knowledge.office(linked.office)
-    if office is None or not {t.key for t in reading.tokens} & DEATH:
+def _last_days(reading: Reading, linked: Linked) -> tuple[Interval, ...]:
+    """Return the days on which a term ended by what the sentence tells: the title was right then.
+
+    "President N died in office", and "Prime Minister N resigned on Wednesday" within weeks of the day.
+    """
+    office, words = reading.knowledge.office(linked.office), {t.key for t in reading.tokens}
+    if office is None or not words & (DEATH | LEAVING):
         return ()
-    days = []
-    for person in linked.people:
-        died = reading.knowledge.person(person).died
-        ends = [t.end for t in office.terms if t.person == person and t.end is not None]
-        if died is not None and any(e.earliest <= died.latest and died.earliest <= e.latest for e in ends):
-            days.append(Interval(died.earliest, died.latest))
+    ends = [t.end for t in office.terms if t.person in linked.people and t.end is not None]
+    deaths = [d for p in linked.people if (d := reading.knowledge.person(p).died) is not None]
+    days = [
+        Interval(died.earliest, died.latest)
+        for died in (deaths if words & DEATH else ())
+        if any(e.earliest <= died.latest and died.earliest <= e.latest for e in ends)
+    ]
+    today = reading.context.published
+    if today is not None and words & LEAVING:
+        days += [Interval(e.earliest, e.latest) for e in ends if today - _LEFT <= e.earliest <= today]
     return tuple(days)
 
 

@@ -9,7 +9,7 @@ from factcheck.extract.identity import may_be_meant
 from factcheck.extract.lexicon import FILLERS, HONORIFICS, STATUS_WORDS
 from factcheck.extract.people import Name
 from factcheck.extract.when import times_at
-from factcheck.records import Fact, FactKind, Role, Status
+from factcheck.records import Fact, FactKind, Interval, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,9 @@ def _fact(reading: Reading, at: int, mention: Mention) -> Fact:
     name = Name(mention.first, mention.last, mention.person.label, mention.person.ids)
     meant = not mention.person.sure and mention.full and may_be_meant(reading, name)
     who = "|".join(name.ids) if meant else mention.person.value
-    published = when.times[-1:]  # "late" is said on the day of the story, whatever the sentence tells of
+    day = reading.context.published
+    # "late" is said on the day of the story, whatever the sentence or its passage tells of
+    published = when.times[-1:] if day is None else (Interval.day(day),)
     return Fact(
         id="",
         kind=FactKind.CALLED_LATE,

@@ -172,6 +172,15 @@ PAST_PASSAGE = frozenset(
 HYPOTHETICAL = frozenset("imagine suppose hypothetical fictional imaginary".split())
 COUNTERFACTUAL = frozenset("were".split())
 
+# Words of leaving an office: who leaves holds it until then, so that the title is right of that day.
+LEAVING = frozenset(
+    """resigned resigns resign resigning resignation quit quits stepped steps stepping left leaves leaving
+    ousted ouster toppled overthrown deposed dismissed sacked fired removed replaced conceded concedes
+    lost defeated unseated impeached outgoing departing departure farewell abdicated abdicates succeeded
+    succeeds handed handover
+    """.split()
+)
+
 # A sentence with one of these may speak of someone's death.
 DEATH = frozenset(
     """died dies dead death dying killed killing assassinated assassination murdered slain shot

@@ -53,3 +53,10 @@ def test_a_figure_is_read_by_what_it_measures(
 def test_a_score_at_half_time_and_a_past_year_are_none(knowledge: Knowledge, text: str) -> None:
     """Neither is what a headline sums up."""
     assert not {"the score", "years long"} & set(figures(knowledge, text))
+
+
+def test_loans_of_several_terms_are_several_things(knowledge: Knowledge) -> None:
+    """A bank has a one-year rate and a five-year rate; neither is a mistake for the other."""
+    assert not [
+        k for k in figures(knowledge, "The bank cut its one-year loan rate.") if k.startswith("years of")
+    ]

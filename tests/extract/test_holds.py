@@ -188,3 +188,12 @@ def test_the_bare_title_with_a_comma_is_tied_to_the_named_person(real: Desk) -> 
     """ "The prime minister, Scott Morrison," is of Australia, because that is what he was."""
     text = "Australia voted in May. The prime minister, Scott Morrison, thanked the volunteers on Monday."
     assert real.fact("holds", text, date(2023, 5, 10)).roles[1].value == "prime minister of Australia"
+
+
+def test_who_resigns_held_the_office_until_then(real: Desk) -> None:
+    """News of a resignation names the office rightly, some days after the last one too."""
+    text = "Kazakhstan's Prime Minister Askar Mamin stepped down amid the protests."
+    fact = real.facts("holds", text, date(2022, 1, 15))[0]
+    assert date(2022, 1, 5) in [time.start for time in fact.times]
+    later = real.facts("holds", text, date(2022, 6, 15))[0]
+    assert date(2022, 1, 5) not in [time.start for time in later.times]

@@ -48,3 +48,10 @@ def test_a_father_of_the_same_name_is_another(real: Desk) -> None:
     """The late Joe Biden Sr. is not the president."""
     fact = real.facts("called_late", "The late Joe Biden Sr. sold cars.", DAY)[0]
     assert fact.role("person").value == "?Joe Biden Sr."  # type: ignore[union-attr]
+
+
+def test_late_is_said_on_the_day_of_the_story(real: Desk) -> None:
+    """A passage about an old match may name a singer who died since: he is late now, not then."""
+    text = "The match was played on 3 February 2008. It was opened by the late Jimmy Carter."
+    fact = real.facts("called_late", text, date(2025, 5, 10))[0]
+    assert [str(t.start) for t in fact.times] == ["2025-05-10"]
