@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.errors import ReadError
-from factcheck.graph import graph_object
 from factcheck.pipeline import fault_place
 from factcheck.read import ReadOptions
 from factcheck.read.published import parse_day
 from factcheck.records import PublishedFrom, Report, Severity, Story
 from factcheck.report.in_source import place_in_source
 from factcheck.report.records_json import dump_json, report_object
+from factcheck.report.understood import understood_object
 from factcheck.serve.body import CheckRequest, read_check
 from factcheck.serve.problem import Problem
 
@@ -51,12 +51,12 @@ def answer_request(checker: Checker, request: CheckRequest) -> Answer:
     Raises:
         Problem: 422 the story cannot be read.
     """
-    report = checker.check(read_request(request))
+    report, extraction = checker.examine(read_request(request))
     placed = place_in_source(report)
     verdict = verdict_of(report)
     document: dict[str, Any] = {"verdict": verdict, "report": report_object(placed)}
     if request.graph:
-        document["graph"] = graph_object(checker.graph(report.story))
+        document["graph"] = understood_object(report, extraction)
     rules = tuple(finding.rule for finding in report.findings)
     return Answer(200, dump_json(document).encode(), verdict, rules)
 

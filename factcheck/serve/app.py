@@ -154,7 +154,8 @@ def make_app(service: Service) -> Starlette:
             Route("/openapi.json", tell_openapi),
             Route("/docs", tell_docs),
             Route("/", show_page),
-            Mount("/page", StaticFiles(directory=PAGE)),
+            # The fact graph is drawn by the same script on this page and in the HTML report.
+            Mount("/page", StaticFiles(directory=PAGE, packages=[("factcheck.report", "drawing")])),
         ],
         middleware=[Middleware(Around, guard=service.guard, metrics=service.metrics)],
         exception_handlers={Problem: _tell_problem, HTTPException: _tell_http, Exception: _tell_fault},
