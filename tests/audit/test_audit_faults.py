@@ -88,3 +88,16 @@ def test_a_write_that_meets_a_full_disk_leaves_the_old_file(tmp_path: Path, numb
         fail()
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["summary.json"]
+
+
+def test_workers_are_renewed_so_that_their_caches_stay_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker ends after so many stories, and another takes its place: memory is flat over any archive."""
+    plan = plan_for(tmp_path / "audit", write_archive(tmp_path / "stories.jsonl", range(40)))
+    engine, started = LocalEngine(plan.job, 1), []
+    start = LocalEngine._start
+    monkeypatch.setattr(LocalEngine, "_start", lambda self: started.append(1) or start(self))
+    engine.renewal = 16
+    assert audit_archive(plan, Watched(), engine)["stories_in"] == 40
+    assert len(started) == 3

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from factcheck.audit.plan import Job, Plan
     from factcheck.audit.shards import Shard
 
+# Caches grow with every word met (by 28 MB in 70,000 stories, measured); a new worker costs some seconds.
+_RENEWAL = 20_000  # stories
 _PATIENCE = 5.0  # seconds a worker may take to end when it is told to
 
 
@@ -31,6 +33,7 @@ class _Worker:
     link: Connection
     shard: Shard | None = None
     ready: bool = False
+    stories: int = 0
 
 
 Serve: TypeAlias = Callable[[Connection, "Job"], None]
@@ -43,6 +46,7 @@ class LocalEngine:
         """Audit with so many processes, each of which runs `serve`."""
         self._job, self._number, self._serve = job, workers, serve
         self._workers: list[_Worker] = []
+        self.renewal = _RENEWAL
 
     def run(self, source: Source) -> Generator[Outcome]:
         """Yield what became of each shard.
@@ -98,7 +102,21 @@ class LocalEngine:
             message, where, hint, full = rest
             raise (OutputError if full else FactcheckError)(message, where, hint)
         shard, worker.shard = worker.shard, None
-        return Done(shard) if shard is not None else None
+        if shard is None:
+            return None
+        worker.stories += shard.stories
+        if worker.stories >= self.renewal:
+            self._retire(worker)
+        return Done(shard)
+
+    def _retire(self, worker: _Worker) -> None:
+        """Let a worker end; another takes its place when there is a shard for it."""
+        worker.link.close()
+        worker.process.join(_PATIENCE)
+        if worker.process.is_alive():
+            worker.process.kill()
+            worker.process.join()
+        self._workers.remove(worker)
 
     def _bury(self, worker: _Worker) -> Outcome | None:
         worker.process.join()
