@@ -77,8 +77,9 @@ def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[s
                 watcher.checked(settling.settle(outcome))
         store.prune(ledger)
         write_aside(store)
-        look_across(store.directory)
-        summary = sum_up(store.directory, plan, intake.met, intake.kept)
+        checker = checker_of(plan.job)
+        notes = look_across(store.directory, checker.rules, checker.knowledge)
+        summary = sum_up(store.directory, plan, intake.met, intake.kept) | {"across_notes": notes}
         write_page(store.directory, summary)
         store.write_json("summary.json", summary)
     return summary

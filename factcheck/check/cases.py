@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.check.endings import endings, stop_of, without_exception
 from factcheck.check.engine import check_story, trials
 from factcheck.check.stops import KNOWN, NO_MATCH, UNKNOWN, in_line
+from factcheck.check.story_cases import story_case_faults
+from factcheck.check.tellings import is_across
 from factcheck.check.world import World
 from factcheck.extract import extract_facts
 from factcheck.graph import build_graph
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
 
     from factcheck.check.compiled import Compiled
     from factcheck.check.engine import Tried
-    from factcheck.check.trial import Trial
     from factcheck.graph import FactGraph
     from factcheck.knowledge.record import Knowledge
     from factcheck.records import Case, Finding, Rule, Span
@@ -92,13 +94,16 @@ def check_case(
 
     Args:
         rule: the rule.
-        case: one of its examples; each of its stories, where it has several, is checked by itself.
+        case: one of its examples; each of its stories, where it has several, is checked by itself, unless
+            the rule is about several stories together.
         knowledge: the record.
         offered: takes the forms of the fixes that were offered.
     """
     offered = set() if offered is None else offered
     messages: list[str] = []
-    for number, one in enumerate(case.stories or (case,), 1):
+    if is_across(rule):
+        messages += story_case_faults(rule, case, knowledge)
+    for number, one in enumerate(() if is_across(rule) else case.stories or (case,), 1):
         run = _run(rule, one, knowledge, case)
         wrong = _fail_faults(run) if case.spans else _pass_faults(run, knowledge)
         messages += [f"story {number}: {text}" if case.stories else text for text in wrong]
@@ -179,7 +184,7 @@ def _pass_faults(run: _Run, knowledge: Knowledge) -> Iterator[str]:
             hint = "say `because` if that is meant"
             yield f"expected the comparison to hold; came: {_what_came(run)}; {hint}"
         return
-    stops = {_stop(tried) for tried in run.tried} or {NO_MATCH}
+    stops = {stop_of(tried.trial) for tried in run.tried} or {NO_MATCH}
     if because not in stops:
         yield f"expected to be stopped by `{because}`; came: {_what_came(run)}"
     elif because not in {NO_MATCH, KNOWN, UNKNOWN}:
@@ -188,51 +193,19 @@ def _pass_faults(run: _Run, knowledge: Knowledge) -> Iterator[str]:
 
 def _near_miss_faults(run: _Run, because: str, knowledge: Knowledge) -> Iterator[str]:
     """An exception's example must fire once the exception is gone; else something else keeps it quiet."""
-    bare = _without(run.rule, because)
-    stopped = {tried.facts for tried in run.tried if _stop(tried) == because}
+    bare = without_exception(run.rule, because)
+    stopped = {tried.facts for tried in run.tried if stop_of(tried.trial) == because}
     world = World(run.story, knowledge, run.graph.facts, run.case.as_of)
     again = [tried for tried in trials(bare, world) if tried.facts in stopped]
     if not any(tried.trial.outcome is Outcome.CONTRADICTS for tried in again):
-        came = _outcomes(again)
+        came = endings(tried.trial for tried in again)
         yield f"no near miss of `{because}`: without that exception the rule would still be quiet ({came})"
-
-
-def _without(rule: Compiled, exception: str) -> Compiled:
-    """Return a rule less one of its exceptions."""
-    kept = [
-        (text, clause)
-        for text, clause in zip(rule.rule.unless, rule.unless, strict=True)
-        if in_line(text) != exception
-    ]
-    bare = replace(rule.rule, unless=tuple(text for text, _ in kept))
-    return replace(rule, rule=bare, unless=tuple(clause for _, clause in kept))
-
-
-def _stop(tried: Tried) -> str:
-    """Return what ended a trial: an outcome, or what stopped it before one."""
-    trial = tried.trial
-    return trial.outcome.value if trial.outcome is not None else in_line(trial.stopped_by)
 
 
 def _what_came(run: _Run) -> str:
     """Return in words how the trials ended, or, when there were none, what the story was read to say."""
     if run.tried:
-        return _outcomes(run.tried)
+        return endings(tried.trial for tried in run.tried)
     kinds = Counter(fact.kind.value for fact in run.graph.facts)
     read = ", ".join(f"{kind} ({number})" for kind, number in sorted(kinds.items())) or "none"
     return f"no match: no facts fit `match`; the facts read are: {read}"
-
-
-def _outcomes(tried: Sequence[Tried]) -> str:
-    return "; ".join(sorted({_ending(t.trial) for t in tried}))
-
-
-def _ending(trial: Trial) -> str:
-    """Return in words how a trial ended, naming the clause where that helps."""
-    if trial.outcome is Outcome.UNKNOWN:
-        return f"unknown, at `{in_line(trial.clause)}`"
-    if trial.outcome is not None:
-        return trial.outcome.value
-    if trial.stopped_by == KNOWN:
-        return f"stopped by `known`, since it is not so that `{in_line(trial.clause)}`"
-    return f"stopped by `{in_line(trial.stopped_by)}`"

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.check.matters import MATTER_FACTS
 from factcheck.check.values import Claim, Meeting, Named, Said, Times, Value, in_text
 from factcheck.knowledge.names import fold
 from factcheck.records import FactKind, Interval, Role, Status
@@ -20,16 +21,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Which facts a phrase finds: of their kind, or one of `more`, with one of the statuses (none: any)."""
+    """Which facts a phrase finds: of their kind, or one of `more`, with one of the statuses (none: any).
 
-    kind: FactKind
+    `across` marks what is asked of several stories together: only audits can. Without a kind it is asked of
+    what other rules found.
+    """
+
+    kind: FactKind | None
     statuses: tuple[Status, ...] = ()
     more: tuple[FactKind, ...] = ()
+    across: bool = False
 
     @property
     def kinds(self) -> tuple[FactKind, ...]:
         """All kinds of facts it finds."""
-        return (self.kind, *self.more)
+        return (self.kind, *self.more) if self.kind is not None else ()
 
     def fits(self, fact: Fact) -> bool:
         """Whether a fact is of such a kind and status."""
@@ -75,6 +81,10 @@ PATTERNS: dict[str, Pattern] = {
         FactKind.HOLDS, _CURRENT, (FactKind.MEMBER, FactKind.MEMBER_COUNT, FactKind.NAMED, FactKind.CAPITAL)
     ),
     "the story puts its own day at {likely}": Pattern(FactKind.DATED),
+    "{story} tells {value} of {matter} on {day}": Pattern(
+        MATTER_FACTS[0], (Status.CURRENT,), MATTER_FACTS[1:], across=True
+    ),
+    "{story} has {sentence} found wrong by {rule} for {fault} on {day}": Pattern(None, across=True),
 }
 
 

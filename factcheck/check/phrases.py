@@ -58,5 +58,8 @@ def _written(phrase: str) -> str:
 
 
 def _facts(pattern: Pattern) -> str:
+    if pattern.across:
+        told = "tells of a matter that another may tell of too" if pattern.kind else "was found to have wrong"
+        return f"what a story {told}; in audits only"
     statuses = " or ".join(status.value for status in pattern.statuses)
-    return f"a fact of kind {pattern.kind.value}" + (f", status {statuses}" if statuses else "")
+    return f"a fact of kind {pattern.kind}" + (f", status {statuses}" if statuses else "")

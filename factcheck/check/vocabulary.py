@@ -17,8 +17,10 @@ from factcheck.check.calendar_words import (
     written_like,
 )
 from factcheck.check.lookups import is_holder, is_no_holder
+from factcheck.check.matter_changes import may_be, may_go
 from factcheck.check.occasions import may_differ
 from factcheck.check.people_words import ages_at, is_spelt_as
+from factcheck.check.repeats import count_of_words, repeats
 from factcheck.check.story_lookups import count_of_numbers, may_be_one_person, may_lie_in, may_round_to
 from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
 from factcheck.records import Interval
@@ -200,6 +202,9 @@ COMPARISONS: dict[str, Callable[..., bool | None]] = {
     "{one} may round to {other}": may_round_to,
     "{one} may lie in {other}": may_lie_in,
     "{one} may be the person {other}": may_be_one_person,
+    "{one} may be {other}": may_be,
+    "{matter} may go from {value} on {day} to {other} on {later}": may_go,
+    "{one} repeats {other}": repeats,
     "{one} is spelt as {other}": is_spelt_as,
     "{one} lies {side} {other}": lies_side,
     "{one} differs by at most {margin} from {other}": is_near_number,
@@ -214,6 +219,7 @@ FUNCTIONS: dict[str, Callable[..., Value | None]] = {
     "ages within {days} days of {when} of someone born {born}": ages_at,
     "count of editions of {event}": candidates_of,
     "count of values of {thing}": count_of_numbers,
+    "count of words of {text}": count_of_words,
     "calendar {unit} from {start} to {end}": calendar_units,
     "the start {number} {unit} before {end}": start_before,
     "number {number} written like {words}": written_like,
@@ -239,6 +245,7 @@ MARKS: dict[str, str] = {
     "fits-another-year": "the weekday is right in the year before or after",
     "in-brackets": "an age stands in brackets, as scores and shares do",
     "caption": "the sentence credits a picture",
+    "changing": "the sentence says that what it tells of rose, fell, moved, passed on or was put right",
     "change-told": "the sentence says that a meeting was called off, moved or put off, or had been planned",
     "edition-guessed": "the words do not settle which edition of a meeting is meant",
 }

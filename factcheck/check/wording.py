@@ -32,6 +32,17 @@ def fill(template: str, bindings: Bindings, fact: Fact, story: Story) -> str:
     return text[:1].upper() + text[1:]
 
 
+def fill_bare(template: str, bindings: Bindings) -> str:
+    """Return a template with its slots filled by values alone, of whichever story they are."""
+
+    def slot(match: re.Match[str]) -> str:
+        value = bindings.values.get(match[1])
+        return in_text(value, match[2] or "") if value is not None else "?"
+
+    text = " ".join(_SLOT.sub(slot, template).split())
+    return text[:1].upper() + text[1:]
+
+
 def make_fixes(rule: Compiled, bindings: Bindings, fact: Fact, story: Story) -> tuple[Fix, ...]:
     """Return the fixes that can be worded; a replacement by several or by nobody is left out."""
     forms = zip(rule.fixes, rule.rule.fixes, strict=True)

@@ -21,6 +21,7 @@ class World:
     """The surroundings of one trial. `horizons` collects where the record ran out.
 
     `answers` keeps what phrases asked of the whole story, by what they asked: trials ask the same again.
+    `spells` gives, where several stories are tried together, the first and last day each value is told on.
     """
 
     story: Story
@@ -29,6 +30,7 @@ class World:
     as_of: date | None = None
     horizons: dict[str, date] = field(default_factory=dict)
     answers: dict[tuple[str, object], object] = field(default_factory=dict)
+    spells: dict[str, tuple[date, date]] = field(default_factory=dict)
     _index: FactIndex | None = None
 
     @property

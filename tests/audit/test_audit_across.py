@@ -18,26 +18,28 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from factcheck.audit.results.query import Query
+    from factcheck.audit.across.asking import Asking
 
 
 def test_a_stage_sees_the_facts_of_all_stories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stage joins facts of several stories; what it finds is a file of its own and counted by rule."""
 
-    def find(query: Query) -> Iterator[dict[str, Any]]:
-        for label, stories in query.rows(
+    def find(asking: Asking) -> Iterator[dict[str, Any]]:
+        asking.note("two matters not compared")
+        for label, stories in asking.query.rows(
             "SELECT subject_label, count(DISTINCT key) FROM facts WHERE kind = 'holds' GROUP BY 1 ORDER BY 1"
         ):
-            yield {"rule": "sample-stage", "severity": "error", "about": label, "stories": stories}
+            yield {"rule": asking.rule.rule.id, "severity": "error", "about": label, "stories": stories}
 
     stage = ModuleType("factcheck.audit.across.sample")
     stage.find = find  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "factcheck.audit.across.sample", stage)
-    monkeypatch.setitem(across.STAGES, "sample-stage", "sample")
+    monkeypatch.setattr(across, "STAGES", {"stories-disagree": "sample"})
     archive = write_archive(tmp_path / "stories.jsonl", range(11))
     summary = audit_archive(plan_for(tmp_path / "audit", archive), Watched())
-    assert summary["across"] == {"sample-stage": 1}
-    (row,) = pq.read_table(tmp_path / "audit" / "across" / "sample-stage.parquet").to_pylist()
+    assert summary["across"] == {"stories-disagree": 1}
+    assert summary["across_notes"] == ["two matters not compared"]
+    (row,) = pq.read_table(tmp_path / "audit" / "across" / "stories-disagree.parquet").to_pylist()
     assert (row["about"], row["stories"]) == ("Yoshihide Suga", 3)
-    monkeypatch.delitem(across.STAGES, "sample-stage")
+    monkeypatch.setattr(across, "STAGES", {})
     assert audit_archive(plan_for(tmp_path / "audit", archive), Watched())["across"] == {}

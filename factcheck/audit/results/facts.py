@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.audit.candidate import hash_of
 from factcheck.audit.results.rows import writable
+from factcheck.check.matters import matter_of
 from factcheck.records import FactKind, Interval, Value
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def fact_rows(candidate: Candidate, story: Story, extraction: Extraction) -> Ite
 def _row(fact: Fact, key: str, story: Story, entities: Mapping[str, Entity]) -> dict[str, Any]:
     subjects, objects = KEY_FACTS[fact.kind]
     sentence = " ".join(story.words(fact.sentence).split())
+    matter = matter_of(fact, lambda role: _label(role, story, entities))
+    told = fact.role(matter.gap) if matter else None
     return {
         "key": key,
         "id": writable(story.id),
@@ -70,6 +73,11 @@ def _row(fact: Fact, key: str, story: Story, entities: Mapping[str, Entity]) -> 
         "sentence": sentence,
         "said": hash_of(sentence.casefold()),
         "roles": [_role(role, story, entities) for role in fact.roles],
+        "traits": list(fact.traits),
+        "matter": matter.key if matter and told else "",
+        "matter_label": matter.label if matter and told else "",
+        "told": matter.gap if matter and told else "",
+        "value": value_text(told.value) if told else "",
     }
 
 

@@ -103,6 +103,9 @@ FINDINGS = _schema(
 # said; both are ids of the record where it knows them (several that fit: joined by "|"), else "?" and the
 # words. A number or days are in `object` as text: 12, 2023-05-24, 2023-05-01/2023-05-31. `day_from` and
 # `day_to` are the time the fact is most likely about. `said` is one hash for the same sentence in any story.
+# `traits` are further marks of the fact. `matter` is one text for what several stories may tell of, "" where
+# the fact cannot be told from another story's (see `check.matters`); `matter_label` names it for people,
+# `told` is the role that gives its value, `value` that value as text.
 FACTS = _schema(
     ("key", pa.string()),
     ("id", pa.string()),
@@ -129,6 +132,11 @@ FACTS = _schema(
     ("sentence", pa.string()),
     ("said", pa.string()),
     ("roles", pa.list_(_ROLE)),
+    ("traits", pa.list_(pa.string())),
+    ("matter", pa.string()),
+    ("matter_label", pa.string()),
+    ("told", pa.string()),
+    ("value", pa.string()),
 )
 
 _SAID = pa.struct(
