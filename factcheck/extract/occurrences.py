@@ -40,7 +40,7 @@ _ONCE = frozenset(
     )
 )
 # And these happen in one place.
-_IN_ONE_PLACE = _ONCE | frozenset(
+_IN_ONE_PLACE = (_ONCE - frozenset(map(stem, "begins ends leaves".split()))) | frozenset(
     map(
         stem,
         """found caught raised based headquartered held seized rescued overturned fell drowned escaped

@@ -61,7 +61,7 @@ def test_a_fail_case_in_which_nothing_fits_says_what_was_read(tmp_path: Path, kn
     assert faults_of(tmp_path, knowledge, change) == [
         (
             '17:7: sample-rule: fail case 1: expected a finding at "Monday" (text 18-24);'
-            " came: no match: no facts fit `match`; the facts read are: none"
+            " came: no match: no facts fit `match`; the facts read are: happens (1)"
         )
     ]
 
