@@ -104,15 +104,24 @@ class Checker:
         running = {rule.rule.id for rule in self._running(story)}
         return apply_silences(report, silences, self.known | running, running, self.as_of)
 
-    def check_paths(self, paths: Sequence[Path], options: ReadOptions) -> Iterator[Report | Failure]:
-        """Yield a report, or a failure, for every story under the paths, in input order."""
+    def check_paths(
+        self, paths: Sequence[Path], options: ReadOptions, *, understood: bool = False
+    ) -> Iterator[Report | Failure]:
+        """Yield a report, or a failure, for every story under the paths, in input order.
+
+        `understood` has each report keep what was understood of its story.
+        """
         for path in paths:
             for item in read_path(path, options):
                 if isinstance(item, Failure):
                     yield item
                     continue
                 examined = self.attempt(item)
-                yield examined if isinstance(examined, Failure) else examined[0]
+                if isinstance(examined, Failure):
+                    yield examined
+                else:
+                    report, extraction = examined
+                    yield replace(report, extraction=extraction) if understood else report
 
     def attempt(self, story: Story) -> tuple[Report, Extraction] | Failure:
         """Examine a story; a failure when the checker itself is at fault: the other stories go on.

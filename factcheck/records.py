@@ -530,7 +530,7 @@ class Silenced:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one story's check gave."""
+    """What one story's check gave; `extraction` is what was understood, where it is to be shown too."""
 
     story: Story
     findings: tuple[Finding, ...] = ()
@@ -540,6 +540,7 @@ class Report:
     notes: tuple[str, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     silence_faults: tuple[SilenceFault, ...] = ()
+    extraction: Extraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def command(
     tally, loud, run = Tally(), _Loudest(fail_on), SilenceWatch(settings, checker.baseline)
     kept = write_baseline or settings.baseline
     reading = ReadOptions(published=published, skip=frozenset([kept.resolve()] if kept else []))
-    items = run.watch(checker.check_paths(paths, reading))
+    items = run.watch(checker.check_paths(paths, reading, understood=format_name == "html"))
     if show_diff or apply_fixes:
         from factcheck.commands.fixing import collect, settle
     if show_diff:

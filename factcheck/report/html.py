@@ -1,12 +1,18 @@
-"""One page, self-contained: stories with their marks, findings with evidence; no script, no network."""
+"""One page, self-contained: stories with their marks, findings with evidence, fact graphs; no network.
+
+Its only scripts are our own, known to the page's policy by their digests; they draw the fact graphs, and are
+left out where there is none.
+"""
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.records import Failure
 from factcheck.report.harmless import make_harmless
+from factcheck.report.html_graph import drawing, policy, write_graph, write_scripts
 from factcheck.report.html_marks import write_marked
 from factcheck.report.places import name_place
 from factcheck.report.tally import Tally
@@ -17,37 +23,27 @@ if TYPE_CHECKING:
     from factcheck.records import Finding, Report, Statement, Story
     from factcheck.report.options import RenderOptions
 
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]{1,2000}")
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>factcheck report</title>
 <style>
-body { font: 16px/1.5 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
-h1, h2, .finding { font-family: system-ui, sans-serif; }
-mark { background: #ffd9d6; border-bottom: 2px solid #c00; }
-mark.warning { background: #fff0c2; border-color: #b80; }
-mark.info { background: #dde9ff; border-color: #36c; }
-mark.related { background: none; border-bottom: 2px dotted #777; }
-.finding { border-left: 4px solid #c00; margin: 1rem 0; padding: .2rem 1rem; font-size: .9rem; }
-.finding.warning { border-color: #b80; }
-.finding.info { border-color: #36c; }
-.furniture { color: #999; }
-.place, .note { color: #666; font-size: .85rem; }
-.text p { white-space: pre-wrap; margin: .2rem 0; }
-</style>
+{style}</style>
 </head>
 <body>
+<main>
 <h1>factcheck report</h1>
 """
 
 
 def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptions) -> None:
     """Write the page, story by story, with the totals at its end."""
-    tally = Tally()
-    out.write(_HEAD)
+    tally, drawn = Tally(), False
+    out.write(_HEAD.format(policy=policy(), style=drawing("report.css") + drawing("graph.css")))
     for number, item in enumerate(items, start=1):
         tally.add(item)
         if isinstance(item, Failure):
@@ -55,7 +51,12 @@ def render(items: Iterable[Report | Failure], out: TextIO, _options: RenderOptio
             out.write(f'<p class="finding">{_text(f"{item.source}: {item.message}{hint}")}</p>\n')
         else:
             _write_report(item, number, out)
-    out.write(f"<p><strong>{_text(tally.summary())}</strong></p>\n</body>\n</html>\n")
+            drawn |= write_graph(item, out)
+            out.write("</section>\n")
+    out.write(f"<p><strong>{_text(tally.summary())}</strong></p>\n</main>\n")
+    if drawn:
+        write_scripts(out)
+    out.write("</body>\n</html>\n")
 
 
 def _write_report(report: Report, number: int, out: TextIO) -> None:
@@ -72,7 +73,7 @@ def _write_report(report: Report, number: int, out: TextIO) -> None:
     if story.title:
         out.write(f"<h3>{write_marked(report, 'title', number)}</h3>\n")
     paragraphs = write_marked(report, "text", number).replace("\n", "</p>\n<p>")
-    out.write(f'<div class="text"><p>{paragraphs}</p></div>\n</details>\n</section>\n')
+    out.write(f'<div class="text"><p>{paragraphs}</p></div>\n</details>\n')
 
 
 def _write_finding(finding: Finding, anchor: str, story: Story, out: TextIO) -> None:
@@ -106,8 +107,14 @@ def _evidence(statement: Statement) -> str:
     if statement.checked:
         parts.append(f"checked {_text(statement.checked)}")
     if statement.source:
-        parts.append(f"source: {_text(statement.source)}")
+        parts.append(f"source: {_source(statement.source)}")
     return "; ".join(parts)
+
+
+def _source(source: str) -> str:
+    if _ADDRESS.fullmatch(source):
+        return f'<a href="{_text(source)}" rel="noopener noreferrer" target="_blank">{_text(source)}</a>'
+    return _text(source)
 
 
 def _text(text: str) -> str:

@@ -38,7 +38,8 @@ def write_marked(report: Report, field: str, number: int) -> str:
             place = report.findings.index(loudest) + 1
             anchor = "" if place in anchored else f' id="f{number}-{place}-words"'
             anchored.add(place)
-            parts.append(_lines(body, f'<mark class="{loudest.severity.value}"{anchor}>', "</mark>"))
+            mark = f'<mark class="{loudest.severity.value}"{anchor}><a href="#f{number}-{place}">'
+            parts.append(_lines(body, mark, "</a></mark>"))
         elif _covers(related, start, end):
             parts.append(_lines(body, '<mark class="related">', "</mark>"))
         elif _covers(furniture, start, end):

@@ -10,12 +10,18 @@ from datetime import date
 
 from factcheck.records import (
     Edit,
+    Entity,
+    EntityKind,
+    Extraction,
+    Fact,
+    FactKind,
     Failure,
     Finding,
     Fix,
     PublishedFrom,
     Related,
     Report,
+    Role,
     Severity,
     Silence,
     Silenced,
@@ -95,6 +101,20 @@ def make_report(**changes):
         "notes": ("the record ends on 2026-08-01",),
     }
     return Report(**(values | changes))
+
+
+def make_extraction(label="Ada Roe"):
+    """Return what was understood: one person in one office."""
+    roe, whole = span_of("Ada Roe"), span_of("Ruritania's president, Ada Roe")
+    roles = (
+        Role("person", "person:ada-roe", roe, is_entity=True),
+        Role("office", "president", span_of("president")),
+    )
+    people = (
+        Entity("person:ada-roe", EntityKind.PERSON, label, (roe,), known=True),
+        Entity("person:poe", EntityKind.PERSON, "Mr. Poe", (span_of("Mr. Poe"),)),
+    )
+    return Extraction((), people, (Fact("f1", FactKind.HOLDS, roles, whole, whole),))
 
 
 def make_items():

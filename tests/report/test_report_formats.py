@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,11 +17,11 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from report_samples import TEXT, make_items, make_report, make_story, write
+from report_samples import TEXT, make_extraction, make_items, make_report, make_story, write
 
 import factcheck.report
 from factcheck.errors import SettingsError
-from factcheck.records import Failure, Severity, SourceMap, Span
+from factcheck.records import Failure, Severity, SourceMap, Span, Statement
 from factcheck.report import FORMATS, Tally, count_items, failure_line, render
 
 SUFFIXES = {
@@ -124,6 +127,34 @@ def test_html_holds_no_markup_of_the_story():
     assert "default-src 'none'" in page
 
 
+def test_html_holds_the_fact_graph_as_data():
+    """What was understood goes along, with nothing that could end its element; the scripts are known by digest."""
+    evil = "</script><script>alert(1)</script><!--"
+    report = make_report(extraction=make_extraction(evil))
+    page = write("html", [report, report])
+    assert page.count("<script") == 4  # two stories' data, the library, and ours
+    assert evil not in page
+    data = re.findall(r'<script type="application/json">(.*)</script>', page)
+    assert json.loads(data[0])["nodes"][1]["label"] == evil
+    for script in re.findall(r"<script(?: type=\"module\")?>(.*?)</script>", page, re.DOTALL):
+        assert base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() in page
+
+
+def test_html_brings_the_library_only_for_a_graph():
+    """A report without a graph is small; one with graphs has the drawing library once, under half a megabyte."""
+    assert len(write("html", [make_report()])) < 20_000
+    assert len(write("html", [make_report(extraction=make_extraction())] * 3)) < 500_000
+
+
+def test_html_links_only_web_addresses():
+    """A source that is a web address can be followed; a script, or words with markup, cannot."""
+    sources = ("https://example.org/a?b=1&c", "javascript:alert(1)", 'https://x.example/" onclick="y')
+    evidence = tuple(Statement("so it is", source=source) for source in sources)
+    finding = replace(make_report().findings[0], evidence=evidence)
+    page = write("html", [make_report(findings=(finding,))])
+    assert re.findall(r'<a href="([^#"][^"]*)"', page) == ["https://example.org/a?b=1&amp;c"]
+
+
 def test_html_marks_overlapping_findings():
     """Where two findings share words, the louder one's mark is shown and every word stands once."""
     error = make_report().findings[0]
@@ -132,7 +163,10 @@ def test_html_marks_overlapping_findings():
     page = write("html", [make_report(findings=(warning, replace(error, related=())))])
     text = page.partition('<div class="text">')[2]
     assert text.count("Ada ") == 1
-    assert '<mark class="error" id="f1-2-words">Ada </mark><mark class="error">Roe</mark>' in text
+    assert (
+        '<mark class="error" id="f1-2-words"><a href="#f1-2">Ada </a></mark><mark class="error"><a href="#f1-2">Roe</a></mark>'
+        in text
+    )
     assert '<mark class="warning" id="f1-1-words">' in text
 
 

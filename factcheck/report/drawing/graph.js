@@ -2,7 +2,7 @@
 
 const KINDS = ["person", "office", "event", "place", "organisation"];
 // Facts that serve to compare the story with itself: they say little to a reader, and are shown when asked for.
-const INNER = new Set(["called", "happens", "sited", "tensed", "relative", "dated", "counted", "listed", "spelt"]);
+const INNER = new Set(["acts", "called", "happens", "sited", "tensed", "relative", "dated", "counted", "listed", "spelt"]);
 
 function make(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -20,7 +20,9 @@ export function visiblePart({ nodes, edges }, withInner) {
 
 /** Draw a graph of the service's form into an element; needs `cytoscape` as a global. */
 export function showGraph(host, graph) {
-  const labels = new Map(graph.nodes.map(({ id, label }) => [id, label]));
+  const nodes = graph.nodes.map((node) => ({ ...node, label: node.label.replace(/#(\d+)$/, ", no. $1") }));
+  graph = { nodes, edges: graph.edges };
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   const canvas = make("div", { class: "fact-graph-canvas", "aria-hidden": "true" });
   const list = make("ul", { class: "fact-graph-facts", "aria-label": "The facts of the graph" });
   const told = make("p", {});
@@ -104,10 +106,10 @@ function draw(canvas, { nodes, edges }, pick) {
     }),
   ];
   const options = { container: canvas, elements, style: styles(canvas), minZoom: 0.1, maxZoom: 3 };
-  // The layout begins on a circle, never at random: the same story gives the same drawing.
-  const drawn = globalThis.cytoscape({ ...options, layout: { name: "circle" }, userZoomingEnabled: false });
-  const forces = { nodeRepulsion: () => 60_000, idealEdgeLength: () => 110, nodeOverlap: 30, componentSpacing: 60 };
-  drawn.layout({ name: "cose", animate: false, randomize: false, padding: 24, ...forces }).run();
+  // In layers from left to right, which takes no chance: the same story gives the same drawing.
+  const layers = { name: "breadthfirst", directed: true, direction: "rightward", avoidOverlap: true, padding: 16 };
+  const layout = { ...layers, spacingFactor: 1.1, animate: false };
+  const drawn = globalThis.cytoscape({ ...options, layout, userZoomingEnabled: false });
   drawn.on("tap", (event) => pick(event.target === drawn ? undefined : event.target.id()));
   return drawn;
 }
@@ -117,7 +119,7 @@ const MOST = 18; // letters a line of a label holds, each about 7 pixels wide
 function size(words) {
   const longest = Math.max(...words.split(/\s+/).map((word) => word.length));
   const letters = words.length <= MOST ? words.length : Math.max(MOST, longest);
-  return { width: letters * 7 + 16, height: Math.ceil(words.length / (MOST - 3)) * 16 + 12 };
+  return { width: letters * 7.5 + 18, height: Math.ceil(words.length / (MOST - 3)) * 16 + 12 };
 }
 
 const shorten = (label) => (label.length > 60 ? `${label.slice(0, 59)}…` : label);
@@ -138,7 +140,7 @@ function styles(host) {
       style: {
         label: "data(label)", shape: "round-rectangle", width: "data(width)", height: "data(height)", color: colour("ink"),
         "font-family": "system-ui, sans-serif", "font-size": 13, "text-valign": "center", "text-wrap": "wrap",
-        "text-max-width": MOST * 7 + 8, "border-width": 1, "border-color": colour("line"),
+        "text-max-width": MOST * 7.5 + 10, "border-width": 1, "border-color": colour("line"),
       },
     },
     ...[...KINDS, "value"].map(fill),
@@ -152,6 +154,6 @@ function styles(host) {
       },
     },
     { selector: ".chosen", style: { "border-color": colour("accent"), "border-width": 4, "line-color": colour("accent") } },
-    { selector: ".dimmed", style: { opacity: 0.2 } },
+    { selector: ".dimmed", style: { opacity: 0.3 } },
   ];
 }

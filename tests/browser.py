@@ -20,7 +20,7 @@ QUIET = [
 
 
 @contextmanager
-def browsing(*, width: int = 1280, height: int = 900) -> Iterator[Page]:
+def browsing(*, width: int = 1280, height: int = 900, dark: bool = False) -> Iterator[Page]:
     """Open a page of a new browser."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     chromium = shutil.which("chromium")
@@ -29,7 +29,8 @@ def browsing(*, width: int = 1280, height: int = 900) -> Iterator[Page]:
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=QUIET)
         try:
-            page = browser.new_page(viewport={"width": width, "height": height})
+            scheme = "dark" if dark else "light"
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
             page.set_default_timeout(30_000)
             yield page
         finally:
