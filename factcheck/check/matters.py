@@ -7,8 +7,10 @@ in the fire of a place and day. What a story does not say well enough to tell it
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.knowledge.days import in_words
 from factcheck.records import FactKind, Interval
 
 if TYPE_CHECKING:
@@ -78,7 +80,8 @@ def _toll(fact: Fact, _: Callable[[Role], str]) -> Matter | None:
         return None
     if len(kinds) != 1 or not places or not day:
         return None
-    label = f"the number of dead in the {kinds[0]} at {' '.join(places).title()} of {day}"
+    when, where = in_words(date.fromisoformat(day)), " ".join(places).title()
+    label = f"the number of dead in the {kinds[0]} at {where} of {when}"
     return Matter(f"toll|{kinds[0]}|{' '.join(sorted(places))}|{day}", label, "number")
 
 
@@ -101,7 +104,9 @@ def _site(fact: Fact, _: Callable[[Role], str]) -> Matter | None:
     if thing is None or not names or not day or not _is_single(setting) or " " in str(thing.value):
         return None
     return Matter(
-        f"site|{thing.value}|{names}|{day}", f"the place of the {names} {thing.value} of {day}", "place"
+        f"site|{thing.value}|{names}|{day}",
+        f"the place of the {names} {thing.value} of {in_words(date.fromisoformat(day))}",
+        "place",
     )
 
 

@@ -22,21 +22,25 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
-def are_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def pairs_of(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of neighbouring words."""
+    return frozenset(pairwise(words))
+
+
+def are_alike(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
     """Whether two sentences share three in four of all their pairs of neighbouring words."""
-    if one == other:
-        return True
-    first, second = set(pairwise(one)), set(pairwise(other))
-    if min(len(first), len(second)) < _ALIKE * max(len(first), len(second)):
+    if min(len(one), len(other)) < _ALIKE * max(len(one), len(other)):
         return False
-    return len(first & second) >= _ALIKE * len(first | second)
+    shared = len(one & other)
+    return shared >= _ALIKE * (len(one) + len(other) - shared)
 
 
 def repeats(_: World, one: Value, other: Value) -> bool | None:
     """`?a repeats ?b`: two sentences are the same but for case, marks, spaces and small edits."""
     if not isinstance(one, Said) or not isinstance(other, Said):
         return None
-    return are_alike(words_of(str(one.value)), words_of(str(other.value)))
+    first, second = words_of(str(one.value)), words_of(str(other.value))
+    return first == second or are_alike(pairs_of(first), pairs_of(second))
 
 
 def count_of_words(_: World, text: Value) -> Value | None:

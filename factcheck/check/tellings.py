@@ -11,10 +11,11 @@ from factcheck.check.patterns import PATTERNS
 from factcheck.check.trial import Trial, try_rule
 from factcheck.check.values import Bindings, Named, Said, Value
 from factcheck.check.world import World
+from factcheck.errors import RuleError
 from factcheck.records import Interval, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from factcheck.check.compiled import Compiled
@@ -71,6 +72,21 @@ def _value(role: Role, words: str) -> Value:
 def is_across(rule: Compiled) -> bool:
     """Whether a rule is about several stories, so that only audits can try it."""
     return any(PATTERNS[call.phrase].across for call in rule.match)
+
+
+def refuse_across(rules: Sequence[Compiled], select: Iterable[str]) -> None:
+    """Prove that none of the rules selected needs several stories at once.
+
+    Raises:
+        RuleError: one does: checking stories one by one would say nothing of it.
+    """
+    asked = set(select)
+    for rule in rules:
+        if rule.rule.id in asked and is_across(rule):
+            hint = "run `factcheck audit` over the stories"
+            raise RuleError(
+                f"the rule '{rule.rule.id}' is about several stories: only audits try it", hint=hint
+            )
 
 
 def try_tellings(

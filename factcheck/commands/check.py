@@ -67,6 +67,7 @@ def command(
     """
     from factcheck.check.baseline import BaselineWriter
     from factcheck.check.silence_watch import SilenceWatch
+    from factcheck.check.tellings import refuse_across
     from factcheck.pipeline import open_checker
     from factcheck.read import ReadOptions
     from factcheck.settings import find_settings
@@ -75,6 +76,7 @@ def command(
     settings = find_settings(Path.cwd())
     settings = replace(settings, baseline=None if write_baseline else baseline or settings.baseline)
     checker = open_checker(rules, select, ignore, as_of, settings)
+    refuse_across(checker.rules, select)
     tally, loud, run = Tally(), _Loudest(fail_on), SilenceWatch(settings, checker.baseline)
     kept = write_baseline or settings.baseline
     reading = ReadOptions(published=published, skip=frozenset([kept.resolve()] if kept else []))

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.report.audit_charts import draw_charts
-from factcheck.report.audit_terminal import count, sum_lines
+from factcheck.report.audit_terminal import count, name_saying, sum_lines
 from factcheck.report.harmless import make_harmless
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def render_audit_page(view: AuditView, out: TextIO) -> None:
     more = view.claims_in_all - len(view.claims)
     if more > 0:
         out.write(f"<p>{_text(count(more, 'claim'))} more are in findings/.</p>\n")
+    _write_across(view, out)
     if view.quarantined:
         out.write("<h2>Could not be checked</h2>\n<table>\n<tr><th>story</th><th>reason</th></tr>\n")
         out.writelines(f"<tr><td>{_text(i)}</td><td>{_text(r)}</td></tr>\n" for i, r in view.quarantined)
@@ -84,9 +85,32 @@ def _write_claim(number: int, claim: Claim, out: TextIO) -> None:
     out.write("</ol>" + (f"<p>and {more:,} more</p>" if more > 0 else "") + "</details>\n</div>\n")
 
 
+def _write_across(view: AuditView, out: TextIO) -> None:
+    if view.across:
+        out.write("<h2>Across stories</h2>\n<p>What they say against each other, and copied errors.</p>\n")
+    for number, claim in enumerate(view.across, 1):
+        out.write(
+            f'<div class="claim {_text(claim.confidence)}" id="across-{number}">\n'
+            f'<h3>{number}. {_text(claim.rule)} <span class="often">{_text(claim.confidence)} confidence, '
+            f"{_text(count(claim.stories, 'story'))}</span></h3>\n<p>{_text(claim.message)}</p>\n<ol>\n"
+        )
+        for saying in claim.said:
+            quoted = _marked_in(saying.sentence, saying.value)
+            out.write(f"<li>{_text(name_saying(saying))}<blockquote>{quoted}</blockquote></li>\n")
+        more = claim.stories - len({saying.id for saying in claim.said})
+        out.write("</ol>" + (f"<p>and {more:,} more</p>" if more > 0 else "") + "</div>\n")
+    more = view.across_in_all - len(view.across)
+    if more > 0:
+        out.write(f"<p>{more:,} more are in across/.</p>\n")
+
+
 def _marked(claim: Claim) -> str:
     """Return the sentence with the words that are wrong marked, where they stand in it once."""
-    sentence, words = make_harmless(claim.sentence), " ".join(make_harmless(claim.words).split())
+    return _marked_in(claim.sentence, claim.words)
+
+
+def _marked_in(text: str, marked: str) -> str:
+    sentence, words = make_harmless(text), " ".join(make_harmless(marked).split())
     before, found, after = sentence.partition(words) if words else (sentence, "", "")
     return f"{_text(before)}<mark>{_text(found)}</mark>{_text(after)}" if found else _text(sentence)
 

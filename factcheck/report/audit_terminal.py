@@ -10,7 +10,7 @@ from factcheck.report.page import Page
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.report.audit_view import AuditView, Claim, Place
+    from factcheck.report.audit_view import AuditView, Claim, Place, Saying
 
 _STYLES = {"high": "bold red", "medium": "yellow", "low": "blue"}
 _REASONS = {
@@ -39,6 +39,34 @@ def render_audit(view: AuditView, out: TextIO, options: RenderOptions | None = N
     if more > 0:
         page.blank()
         page.line(f"and {count(more, 'claim')} more in {view.name}/report.html and {view.name}/findings/")
+    _write_across(view, page)
+
+
+def _write_across(view: AuditView, page: Page) -> None:
+    if view.across:
+        page.blank()
+        page.line("Across stories: what they say against each other, and copied errors", style="bold")
+    for number, claim in enumerate(view.across, 1):
+        page.blank()
+        page.line(
+            f"{claim.rule}, {claim.confidence} confidence, {count(claim.stories, 'story')}",
+            first=f"{number:3}  ",
+            style=_STYLES.get(claim.confidence, ""),
+        )
+        page.line(claim.message, first=" " * 5)
+        for saying in claim.said:
+            page.line(f"{name_saying(saying)}: “{saying.sentence}”", first=" " * 5, rest=" " * 7)
+    more = view.across_in_all - len(view.across)
+    if more > 0:
+        page.blank()
+        page.line(f"and {more:,} more in {view.name}/across/")
+
+
+def name_saying(saying: Saying) -> str:
+    """Return a story's id with its source and day."""
+    day = saying.published.isoformat() if saying.published else "on an unknown day"
+    source = f", {saying.source}" if saying.source and saying.source != saying.id else ""
+    return f"{saying.id}{source}, {day}"
 
 
 def sum_lines(summary: Mapping[str, Any]) -> list[str]:
@@ -59,7 +87,10 @@ def sum_lines(summary: Mapping[str, Any]) -> list[str]:
         lines.append(
             f"{count(summary['duplicates'], 'duplicate')}, checked once with the first of their content"
         )
-    return lines
+    if summary.get("across"):
+        found = ", ".join(f"{rule} {number:,}" for rule, number in summary["across"].items())
+        lines.append(f"across stories: {found}")
+    return lines + list(summary.get("across_notes", ()))
 
 
 def _write_claim(number: int, claim: Claim, page: Page) -> None:

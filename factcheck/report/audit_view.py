@@ -46,10 +46,32 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """One of the stories that a finding across stories names, with its sentence and the words at stake."""
+
+    id: str
+    source: str
+    published: date | None
+    sentence: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossClaim:
+    """What several stories show together; `stories` counts all of which `said` has the first."""
+
+    rule: str
+    confidence: str
+    message: str
+    stories: int
+    said: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AuditView:
     """The sums (as in `summary.json`), the claims to correct first, how many there are, and some quarantined.
 
-    `quarantined` pairs an id with the reason.
+    `quarantined` pairs an id with the reason. `across` are the first findings over several stories.
     """
 
     name: str
@@ -57,3 +79,5 @@ class AuditView:
     claims: tuple[Claim, ...]
     claims_in_all: int
     quarantined: tuple[tuple[str, str], ...] = ()
+    across: tuple[AcrossClaim, ...] = ()
+    across_in_all: int = 0

@@ -162,3 +162,12 @@ def test_fix_needs_files(run: Run) -> None:
     """Standard input cannot be changed."""
     assert run("check", "-", "--fix").code == 2
     assert run("check", ".", "--fix", "--diff").code == 2
+
+
+def test_a_rule_over_several_stories_is_not_checked_quietly(desk: Path, run: Run) -> None:
+    """Who selects a rule that only audits try is told so: silence would look like a pass."""
+    assert (desk / "fair.txt").exists()
+    ended = run("check", "fair.txt", "--select", "stories-disagree")
+    assert (ended.code, ended.out) == (2, "")
+    assert "'stories-disagree' is about several stories: only audits try it" in ended.err
+    assert "factcheck audit" in ended.err

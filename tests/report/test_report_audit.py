@@ -13,7 +13,7 @@ import pytest
 from factcheck.records import Statement
 from factcheck.report.audit_progress import AuditProgress
 from factcheck.report.audit_terminal import render_audit, sum_lines
-from factcheck.report.audit_view import AuditView, Claim, Place
+from factcheck.report.audit_view import AcrossClaim, AuditView, Claim, Place, Saying
 from factcheck.report.options import RenderOptions
 
 if TYPE_CHECKING:
@@ -49,7 +49,11 @@ CLAIM = Claim(
     fixes=('replace "47" with "43"',),
     places=(PLACE,),
 )
-VIEW = AuditView("audit", SUMMARY, (CLAIM,), 9, ((HOSTILE, "unreadable: x"),))
+ACROSS = AcrossClaim(
+    "stories-disagree", "medium", f"Stories disagree {HOSTILE}.", 5,
+    (Saying(HOSTILE, HOSTILE, date(2024, 5, 1), f"Ann Roe, 47, said {HOSTILE}.", "47"),),
+)  # fmt: skip
+VIEW = AuditView("audit", SUMMARY, (CLAIM,), 9, ((HOSTILE, "unreadable: x"),), (ACROSS,), 3)
 
 
 def page(view: AuditView) -> str:
@@ -129,3 +133,23 @@ def test_a_short_audit_says_nothing_on_the_way() -> None:
         progress.sized(10)
         progress.checked(1)
     assert out.getvalue() == ""
+
+
+def test_findings_across_stories_are_shown_with_each_story() -> None:
+    """On terminal and page each story is named with its sentence; what is not shown is counted."""
+    out = io.StringIO()
+    render_audit(VIEW, out, RenderOptions(width=100, colour=False))
+    assert "stories-disagree, medium confidence, 5 stories" in out.getvalue()
+    assert "and 2 more in audit/across/" in out.getvalue()
+    html = page(VIEW)
+    assert "<h2>Across stories</h2>" in html
+    assert "Ann Roe, <mark>47</mark>, said" in html.partition("<h2>Across stories</h2>")[2]
+    assert "<p>and 4 more</p>" in html
+
+
+def test_what_was_not_compared_is_said() -> None:
+    """Sums count findings across stories by rule, and name what was too common to be compared."""
+    summary = SUMMARY | {"across": {"copied-error": 1200}, "across_notes": ["copied-error: 3 not compared"]}
+    lines = sum_lines(summary)
+    assert "across stories: copied-error 1,200" in lines
+    assert lines[-1] == "copied-error: 3 not compared"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.audit.across.asking import MOST_SAID, Asking, Row
 from factcheck.check.copies import WrongSentence, try_copies
-from factcheck.check.repeats import are_alike, words_of
+from factcheck.check.repeats import are_alike, pairs_of, words_of
 from factcheck.check.wording import fill_bare
 from factcheck.records import Outcome
 
@@ -51,6 +51,7 @@ class _Traced:
 
     first: WrongSentence
     normal: tuple[str, ...]
+    pairs: frozenset[tuple[str, str]]
     confidence: str
     said: list[Row] = field(default_factory=list)
     stories: int = 0
@@ -75,11 +76,12 @@ def _trace(rows: Iterator[Row], asking: Asking) -> list[_Traced]:
         normal = words_of(wrong.sentence)
         traced = by_words.get(normal)
         if traced is None:
-            traced = next((head for head in heads[:_MOST_ALIKE] if are_alike(head.normal, normal)), None)
-        if traced is None:
-            traced = _Traced(wrong, normal, row["confidence"])
-            heads.append(traced)
-        by_words.setdefault(normal, traced)
+            pairs = pairs_of(normal)
+            traced = next((head for head in heads[:_MOST_ALIKE] if are_alike(head.pairs, pairs)), None)
+            if traced is None:
+                traced = _Traced(wrong, normal, pairs, row["confidence"])
+                heads.append(traced)
+            by_words[normal] = traced
         _add(traced, row, wrong, asking)
     return [traced for traced in heads if traced.trial is not None]
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.audit.results.query import Query, opened
 from factcheck.records import Statement
-from factcheck.report.audit_view import AuditView, Claim, Place
+from factcheck.report.audit_view import AcrossClaim, AuditView, Claim, Place, Saying
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _SURE = "CASE confidence WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END"
@@ -34,7 +34,26 @@ def view_audit(
             " AND NOT starts_with(reason, 'language:') ORDER BY reason, id, key LIMIT ?",
             places,
         )
-    return AuditView(directory.name, summary, shown, in_all, tuple((str(i), str(r)) for i, r in quarantined))
+        across = tuple(_across(query, rule, claims, places))
+        (across_in_all,) = query.one("SELECT count(*) FROM across WHERE ? = '' OR rule = ?", rule, rule)
+    left = tuple((str(i), str(r)) for i, r in quarantined)
+    return AuditView(directory.name, summary, shown, in_all, left, across, across_in_all)
+
+
+def _across(query: Query, rule: str, claims: int, places: int) -> Iterator[AcrossClaim]:
+    """Yield the first findings over several stories: the surest, then those of the most stories."""
+    found = query.rows(
+        "SELECT rule, confidence, message, stories, said FROM across WHERE ? = '' OR rule = ?"  # noqa: S608 - ours
+        f" ORDER BY {_SURE}, stories DESC, rule, about LIMIT ?",
+        rule,
+        rule,
+        claims,
+    )
+    for id_, confidence, message, stories, said in found:
+        first = tuple(
+            Saying(**{name: each[name] for name in Saying.__dataclass_fields__}) for each in said or ()
+        )
+        yield AcrossClaim(id_, confidence, message, stories, first[:places])
 
 
 def _ranked(query: Query, rule: str, claims: int) -> list[tuple[Any, ...]]:
