@@ -243,6 +243,7 @@ MARKS: dict[str, str] = {
     "title-field": "the words stand in the story's title",
     "year-inferred": "the date leaves its year out",
     "fits-another-year": "the weekday is right in the year before or after",
+    "day-may-differ": "a day is off by one only, and loosely said or told of round midnight or another zone",
     "in-brackets": "an age stands in brackets, as scores and shares do",
     "caption": "the sentence credits a picture",
     "changing": "the sentence says that what it tells of rose, fell, moved, passed on or was put right",

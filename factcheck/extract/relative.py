@@ -1,7 +1,7 @@
 """A day said twice, by the calendar and by its distance from the writer: "yesterday, 3 March".
 
-Only words that count from the day of writing are taken; which days each can mean is read generously, since
-"next Friday" is this week's to some readers and next week's to others.
+Only words that count from the day of writing are taken. A day off by one is marked where it may be right all
+the same: said loosely, or in a story that speaks of midnight, of time zones or of an update.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import DATES, needs
+from factcheck.extract.day_off import may_differ
+from factcheck.extract.reach import WEEKDAYS, days_meant, month_of, period_meant
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis, TimexType
 
 if TYPE_CHECKING:
@@ -21,25 +23,7 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
     from factcheck.records import DateMention
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY = "|".join(_WEEKDAYS)
-# First and last day each can mean, counted from publication.
-_REACH: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
-    (re.compile(words, re.IGNORECASE), first, last)
-    for words, first, last in (
-        (r"today|tonight|this (?:morning|afternoon|evening)", 0, 0),
-        (r"yesterday(?: (?:morning|afternoon|evening))?|last night", -1, -1),
-        (r"tomorrow(?: (?:morning|afternoon|evening|night))?", 1, 1),
-        (r"(?:the )?day before yesterday", -2, -2),
-        (r"(?:the )?day after tomorrow", 2, 2),
-        (rf"(?:next|this coming|the coming) (?:{_DAY})", 1, 14),
-        (rf"(?:last|this past|the past) (?:{_DAY})", -14, 0),
-        (rf"this (?:{_DAY})", -6, 7),
-        (r"next week", 1, 14),
-        (r"last week", -14, 0),
-        (r"(?:later|earlier) this week", -6, 6),
-    )
-)
+_DAY = "|".join(WEEKDAYS)
 _JOIN = re.compile(r"\s?(?:,|\(|–|—|-|:)\s?(?:on\s|that is,?\s)?(?:the\s)?|\s(?:on|which is)\s(?:the\s)?")
 _ONE = re.compile(
     rf"(?P<word>(?:next|last|this)(?: past| coming)? (?:{_DAY})|today|yesterday|tomorrow|tonight)"
@@ -47,11 +31,14 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(r"\d")
-_AGO = re.compile(
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month)s? ago",
-    re.IGNORECASE,
-)
-_AGO_SLACK = {"day": 1, "week": 3, "month": 15}
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_PERIOD = re.compile(rf"(?:{_MONTH}|(?:19|20)\d\d|(?:(?:{_MONTH}),? )(?:19|20)\d\d)", re.IGNORECASE)
+# "last month, in January," and "last year (2022)": closed on both sides, so that no new clause begins.
+_IN = re.compile(r"\s?(?:, |\(|[–—] )in ")
+_IN_BRACKETS = re.compile(r" \((?:in )?")
+_CLOSED = re.compile(r"[,.;)]|\Z| (?:for|after|when|because|as|by|with|to)\b")
+_COUNTED = re.compile(r"\b(?:ago|from|week|fortnight)\s$", re.IGNORECASE)  # "a week ago today"
+_COMPARED = re.compile(r"\b(?:than|since|until|unlike|to|from|with|of|before|after)\s$", re.IGNORECASE)
 _HALF_WEEK = 3
 
 
@@ -64,9 +51,13 @@ def find_relative(reading: Reading) -> Iterator[Fact]:
     for mention, following in zip_longest(reading.dates, reading.dates[1:]):
         if mention is None:
             return
+        if _COUNTED.search(reading.text, reading.sentence.span.start, mention.span.start):
+            continue
         fact = _in_one(reading, mention, published)
         if fact is None and following is not None:
-            fact = _in_two(reading, mention, following, published)
+            fact = _in_two(reading, mention, following, published) or _period(
+                reading, mention, following, published
+            )
         if fact is not None:
             yield fact
 
@@ -74,7 +65,7 @@ def find_relative(reading: Reading) -> Iterator[Fact]:
 def _in_one(reading: Reading, mention: DateMention, published: date) -> Fact | None:
     """ "next Friday, 12 May", which the date reader takes for one expression."""
     match = _ONE.fullmatch(reading.text_of(mention.span))
-    reach = _reach(match["word"], mention, published) if match else None
+    reach = days_meant(match["word"], mention, published) if match else None
     if match is None or reach is None or not _DAY_OF_MONTH.search(match["date"]):
         return None
     start, field = mention.span.start, mention.span.field
@@ -86,32 +77,44 @@ def _in_two(reading: Reading, one: DateMention, other: DateMention, published: d
     """ "yesterday, 3 March", "today (Tuesday)", "next week, on 11 May"."""
     words, said = reading.text_of(one.span), reading.text_of(other.span)
     between = reading.text_of(Span(one.span.end, other.span.start))
-    reach = _reach(words, one, published)
+    reach = days_meant(words, one, published)
     if reach is None or not _JOIN.fullmatch(between):
         return None
-    if said.lower() in _WEEKDAYS:
+    if said.lower() in WEEKDAYS:
         if "(" not in between or not reach.is_day or reach.start is None:
             return None
         return _fact(reading, one.span, other.span, _nearest_weekday(other, said, reach.start), reach)
     return _fact(reading, one.span, other.span, other, reach) if _DAY_OF_MONTH.search(said) else None
 
 
-def _reach(words: str, mention: DateMention, published: date) -> Interval | None:
-    """Return the days that words can mean, counted from publication; None if they do not count from it."""
-    for pattern, first, last in _REACH:
-        if pattern.fullmatch(words):
-            start, end = published + timedelta(first), published + timedelta(last)
-            return Interval(start, end, Granularity.DAY if start == end else Granularity.RANGE)
-    ago = _AGO.fullmatch(words)
-    if ago and mention.interval is not None:
-        return mention.interval.widened(_AGO_SLACK[ago["unit"].lower()])
-    if words.lower() in {"next month", "last month", "this month", "later this month", "earlier this month"}:
-        return mention.interval.widened(1) if mention.interval else None
-    return None
+def _period(reading: Reading, one: DateMention, other: DateMention, published: date) -> Fact | None:
+    """ "last month, in January", "last year (2022)"."""
+    meant = period_meant(reading.text_of(one.span), published)
+    said, days = reading.text_of(other.span), other.interval
+    if meant is None or days is None or not _PERIOD.fullmatch(said):
+        return None
+    between = reading.text_of(Span(one.span.end, other.span.start))
+    after = reading.text[other.span.end : reading.sentence.span.end]
+    in_brackets = _IN_BRACKETS.fullmatch(between) and after.startswith(")")
+    if not in_brackets and not (_IN.fullmatch(between) and _CLOSED.match(after)):
+        return None
+    if _COMPARED.search(reading.text, reading.sentence.span.start, one.span.start):
+        return None
+    if days.granularity is Granularity.MONTH and not other.explicit and days.start and meant.start:
+        days = _nearest_month(days.start, meant.start)
+    return _told(reading, one.span, other.span, days, meant)
+
+
+def _nearest_month(day: date, target: date) -> Interval:
+    """Return a day's month in the year that brings it nearest to another day."""
+    near = min(
+        (-1, 0, 1), key=lambda years: abs((target.year - day.year - years) * 12 + target.month - day.month)
+    )
+    return month_of(day, 12 * near)
 
 
 def _nearest_weekday(mention: DateMention, words: str, day: date) -> DateMention:
-    ahead = (_WEEKDAYS.index(words.lower()) - day.weekday() + _HALF_WEEK) % 7 - _HALF_WEEK
+    ahead = (WEEKDAYS.index(words.lower()) - day.weekday() + _HALF_WEEK) % 7 - _HALF_WEEK
     return replace(mention, interval=Interval.day(day + timedelta(ahead)), explicit=True)
 
 
@@ -121,7 +124,16 @@ def _fact(reading: Reading, word: Span, said: Span, mention: DateMention, reach:
         return None
     if not mention.explicit:
         day = _nearest_year(day, reach)
+    differs = may_differ(reading, word, said, day, reach)
+    return _told(reading, word, said, day, reach, differs=differs)
+
+
+def _told(  # noqa: PLR0913 - the parts of a fact
+    reading: Reading, word: Span, said: Span, day: Interval, reach: Interval, *, differs: bool = False
+) -> Fact:
     phrase = Span(word.start, said.end, word.field)
+    opened = "(" in reading.text_of(phrase) and reading.text.startswith(")", said.end)
+    phrase = replace(phrase, end=said.end + opened)
     return Fact(
         id="",
         kind=FactKind.RELATIVE,
@@ -135,6 +147,7 @@ def _fact(reading: Reading, word: Span, said: Span, mention: DateMention, reach:
         time=day,
         basis=TimeBasis.EXPLICIT,
         times=(day,),
+        traits=("day-may-differ",) if differs else (),
         voice=reading.voice(phrase),
     )
 
