@@ -34,7 +34,7 @@ _DAY_OF_MONTH = re.compile(r"\d")
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _PERIOD = re.compile(rf"(?:{_MONTH}|(?:19|20)\d\d|(?:(?:{_MONTH}),? )(?:19|20)\d\d)", re.IGNORECASE)
 # "last month, in January," and "last year (2022)": closed on both sides, so that no new clause begins.
-_IN = re.compile(r"\s?(?:, |\(|[–—] )in ")
+_IN = re.compile(r"\s?(?:, |\()in ")
 _IN_BRACKETS = re.compile(r" \((?:in )?")
 _CLOSED = re.compile(r"[,.;)]|\Z| (?:for|after|when|because|as|by|with|to)\b")
 _COUNTED = re.compile(r"\b(?:ago|from|week|fortnight)\s$", re.IGNORECASE)  # "a week ago today"
@@ -93,6 +93,9 @@ def _period(reading: Reading, one: DateMention, other: DateMention, published: d
     said, days = reading.text_of(other.span), other.interval
     if meant is None or days is None or not _PERIOD.fullmatch(said):
         return None
+    by_month = reading.text_of(one.span).lower().endswith("month")
+    if not other.explicit and not by_month:
+        return None  # "this year, in July": the month is one of that year's
     between = reading.text_of(Span(one.span.end, other.span.start))
     after = reading.text[other.span.end : reading.sentence.span.end]
     in_brackets = _IN_BRACKETS.fullmatch(between) and after.startswith(")")

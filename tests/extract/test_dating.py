@@ -84,6 +84,38 @@ def test_a_wrong_date_takes_signs_of_two_kinds_that_agree_on_another(
     assert bool(real.facts("dated", text, published)) is dated
 
 
+RACE = "The rowers won the race on Sunday for the fourth time."
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "dated"),
+    [
+        (f"MILLTOWN, 24 October 2024: {RACE}", date(2021, 8, 11), True),
+        (f"Milltown, 24 October 2024 - {RACE}", date(2021, 8, 11), True),
+        (f"24 October 2024, MILLTOWN - {RACE}", date(2021, 8, 11), True),
+        (f"MILLTOWN, Oct. 24, 2024 (AWN) - {RACE}", date(2021, 8, 11), True),
+        (f"(Published 24 October 2024) {RACE}", date(2021, 8, 11), True),
+        (f"Posted: October 24, 2024. {RACE}", date(2026, 8, 11), True),
+        (f"By Ada Roe, 24 October 2024\n\n{RACE}", date(2021, 8, 11), True),
+        (f"(Published 24 October 2024) {RACE}", date(2024, 10, 25), False),
+        (f"(Published 24 October 2024, updated 3 May 2026) {RACE}", date(2026, 5, 3), False),
+        (f"(First published 24 October 2024) {RACE}", date(2026, 5, 3), False),
+        (
+            f"MILLTOWN, 24 October 2024: Rowers on the river (Photo by Ada Roe). {RACE}",
+            date(2026, 5, 3),
+            False,
+        ),
+        (f"Oct. 24, 2024 was fair. {RACE}", date(2026, 5, 3), False),
+        (f"Ada Roe, 24 October 2024's winner, rowed. {RACE}", date(2026, 5, 3), False),
+    ],
+)
+def test_a_dateline_with_its_year_or_a_stamp_belies_a_date_alone(
+    real: Desk, text: str, published: date, *, dated: bool
+) -> None:
+    """Nothing else can be meant by the day a head gives, but a caption or a second day beside it."""
+    assert bool(real.facts("dated", text, published)) is dated
+
+
 def test_an_undated_story_is_dated_by_its_events(real: Desk) -> None:
     """A wire dateline without its year and a summit to come leave one day."""
     text = f"LONDON, May 5 (Reuters) - {NATO} {G7}"

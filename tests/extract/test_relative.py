@@ -100,6 +100,8 @@ def test_a_month_or_year_named_beside_its_distance_must_be_that_one(
         "Rents fell faster than last year, in 2021, for a while.",
         "Rents fell last year, in March and April.",
         "Rents fell last year, 2021 being worse.",
+        "Rents fell twice this year, in July, for a while.",
+        "Rents fell last month – in July they rose.",
         "Rents fell last month. In March they rose.",
         "The mill shut a week ago today, on 28 April.",
     ],

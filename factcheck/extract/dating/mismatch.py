@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.calendar import WEEKDAYS
 from factcheck.extract.dating.by_age import days_of_age
+from factcheck.extract.dating.by_stamp import KIND, find_stamps
 from factcheck.extract.dating.likely import Likely, find_likely
 from factcheck.knowledge.terms import possible_span
 from factcheck.records import Fact, FactKind, Interval, PublishedFrom, Role, Status, TimeBasis
@@ -36,6 +37,8 @@ def may_be_misdated(
     if published is None or story.published_from is PublishedFrom.INFERRED:
         return False
     if any(named.has("series", "edition") for reading in readings for named in reading.names):
+        return True
+    if not all(_fits(sign, published) for sign in find_stamps(readings)):
         return True
     weekdays = sum(f.kind is FactKind.WEEKDAY and not _is_right(f) for f in facts)
     if weekdays >= _LEAST_SIGNS or sum(_is_to_come(d, published) for r in readings for d in r.dates) > 1:
@@ -88,7 +91,7 @@ def _is_out(fact: Fact, published: date, knowledge: Knowledge) -> bool:
 
 
 def find_dated(story: Story, found: Sequence[Sign]) -> Fact | None:
-    """Return where a story's own signs put it, if they agree on that and two at least do not fit its date."""
+    """Return where a story's own signs put it, if they agree and two, or its stamp, do not fit its date."""
     published = story.published
     if published is None:
         return None
@@ -109,6 +112,8 @@ def _are_independent(signs: Sequence[Sign]) -> bool:
     """Whether enough signs of enough kinds misfit: one wrong name is a wrong name, not a wrong date."""
     keys = {sign.key for sign in signs}
     kinds = {sign.kind for sign in signs}
+    if KIND in kinds:
+        return True
     return len(keys) >= (_LEAST_OFFICES if kinds == {"office"} else _LEAST_SIGNS)
 
 

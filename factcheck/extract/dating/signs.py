@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dating.by_date import find_date_signs, find_dateline_sign
 from factcheck.extract.dating.by_meeting import find_meeting_signs
 from factcheck.extract.dating.by_office import find_office_signs
+from factcheck.extract.dating.by_stamp import find_stamps
 from factcheck.extract.dating.by_tense import find_tense_signs
 from factcheck.extract.dating.sign import Sign
 
@@ -34,7 +35,7 @@ def find_signs(
         ages: the signs from ages, which are found while a sentence is read.
         knowledge: the record.
     """
-    found = [*ages, *find_office_signs(readings, facts, knowledge)]
+    found = [*ages, *find_office_signs(readings, facts, knowledge), *find_stamps(readings)]
     for reading in readings:
         found += find_meeting_signs(reading)
         found += find_date_signs(reading)
