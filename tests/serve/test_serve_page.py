@@ -138,9 +138,22 @@ def test_the_fact_graph_is_drawn_and_explored(running: Running) -> None:
         )
         fact.click()
         assert fact.get_attribute("aria-pressed") == "true"
-        count = page.locator("#graph-view li").count()
+        count = page.locator(".fact-graph-facts li").count()
         page.get_by_label("also what the story is compared with itself by").check()
-        assert page.locator("#graph-view li").count() > count
+        assert page.locator(".fact-graph-facts li").count() > count
+
+
+def test_many_findings_hide_nothing(running: Running) -> None:
+    """The marked story stays in view beside a long list of findings, and never lies over what comes after."""
+    with opened(running) as page:
+        towns = "Strelsau Zenda Hentzau Tarlenheim Hofbau Streslau Modenstein Luzau".split()
+        check(page, "\n\n".join(f"{TEXT} He left for {town} at noon." for town in towns))
+        assert page.locator(".finding").count() == len(towns)
+        page.locator(".finding").last.scroll_into_view_if_needed()
+        assert page.locator("#marked-text mark").last.is_visible()
+        page.click("#graph summary", timeout=5_000)
+        page.locator("#graph-view canvas").first.wait_for()
+        assert page.locator(".fact-graph-facts li").count() == 2, "what is said again is listed once"
 
 
 def test_a_file_is_read_in_the_browser(running: Running, tmp_path: Path) -> None:

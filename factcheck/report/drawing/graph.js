@@ -11,9 +11,15 @@ function make(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Return what is drawn: facts and the nodes they join. */
+/** Return what is drawn: facts and the nodes they join. What the story says again is one fact, with all its words. */
 export function visiblePart({ nodes, edges }, withInner) {
-  const facts = edges.filter(({ kind }) => withInner || !INNER.has(kind));
+  const merged = new Map();
+  for (const edge of edges.filter(({ kind }) => withInner || !INNER.has(kind))) {
+    const key = JSON.stringify([edge.source, edge.kind, edge.status, edge.voice, edge.target]);
+    if (!merged.has(key)) merged.set(key, { ...edge, words: new Set() });
+    if (edge.words) merged.get(key).words.add(edge.words);
+  }
+  const facts = [...merged.values()];
   const joined = new Set(facts.flatMap(({ source, target }) => [source, target]));
   return { nodes: nodes.filter(({ id }) => joined.has(id)), edges: facts };
 }
@@ -59,7 +65,10 @@ export function showGraph(host, graph) {
 
   button("Closer", () => zoom(drawn, 1.3));
   button("Farther", () => zoom(drawn, 1 / 1.3));
-  button("All of it", () => drawn.elements().removeClass("chosen dimmed") && drawn.fit(undefined, 24));
+  button("All of it", () => {
+    pick();
+    drawn.fit(undefined, 16);
+  });
   bar.append(make("label", {}, inner, "also what the story is compared with itself by"));
   inner.addEventListener("change", redraw);
   host.classList.add("fact-graph");
@@ -80,7 +89,7 @@ function entry({ id, source, target, kind, status, voice, words }, labels, act) 
   const verb = `${inWords(kind)}${marks ? ` (${marks})` : ""}`;
   const says = source === "story" ? `${labels.get(target)} – ${verb}` : `${labels.get(source)} – ${verb} – ${labels.get(target)}`;
   const made = make("button", { type: "button", "aria-pressed": "false", "data-fact": id }, says);
-  if (words) made.append(make("br"), make("q", {}, words));
+  for (const said of words) made.append(make("br"), make("q", {}, said));
   made.addEventListener("click", act);
   return make("li", {}, made);
 }
@@ -108,18 +117,24 @@ function draw(canvas, { nodes, edges }, pick) {
   const options = { container: canvas, elements, style: styles(canvas), minZoom: 0.1, maxZoom: 3 };
   // In layers from left to right, which takes no chance: the same story gives the same drawing.
   const layers = { name: "breadthfirst", directed: true, direction: "rightward", avoidOverlap: true, padding: 16 };
-  const layout = { ...layers, spacingFactor: 1.1, animate: false };
+  const layout = { ...layers, spacingFactor: 1.35, animate: false };
   const drawn = globalThis.cytoscape({ ...options, layout, userZoomingEnabled: false });
+  const { w, h } = drawn.elements().boundingBox();
+  const tall = h * Math.min(1, canvas.clientWidth / (w + 32)) + 32; // as wide as there is room for, at most life size
+  canvas.style.height = `${Math.round(Math.min(Math.max(tall, 120), TALLEST))}px`;
+  drawn.resize().fit(undefined, 16);
+  if (drawn.zoom() > 1) drawn.zoom(1) && drawn.center();
   drawn.on("tap", (event) => pick(event.target === drawn ? undefined : event.target.id()));
   return drawn;
 }
 
+const TALLEST = 1600; // pixels: beyond, a long story's drawing is made smaller
 const MOST = 18; // letters a line of a label holds, each about 7 pixels wide
 
 function size(words) {
   const longest = Math.max(...words.split(/\s+/).map((word) => word.length));
   const letters = words.length <= MOST ? words.length : Math.max(MOST, longest);
-  return { width: letters * 7.5 + 18, height: Math.ceil(words.length / (MOST - 3)) * 16 + 12 };
+  return { width: letters * 7.5 + 18, height: Math.ceil(words.length / (MOST - 1)) * 16 + 12 };
 }
 
 const shorten = (label) => (label.length > 60 ? `${label.slice(0, 59)}…` : label);
