@@ -101,7 +101,7 @@ class _Settling:
             FactcheckError: so many stories in a row ended their worker that the workers must be at fault.
         """
         shard = outcome.shard
-        if isinstance(outcome, Died):
+        if isinstance(outcome, Died) and not self.store.clear_unless_done(shard.path.stem):
             if shard.stories > 1:
                 self.source.put_back(*split_shard(shard, self.store.work, self.plan.job.checked_with))
                 return 0

@@ -20,13 +20,13 @@ from factcheck.audit.run import audit_archive
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-STORIES = 96
+STORIES = 384  # enough that no machine is done with all before it is stopped
 PROGRAM = str(Path(sys.executable).with_name("factcheck"))
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive of six shards."""
+    """An archive of many shards."""
     return write_archive(tmp_path_factory.mktemp("archive") / "stories.jsonl", range(STORIES))
 
 
@@ -147,8 +147,10 @@ def test_two_audits_do_not_write_in_one_directory(archive: Path, tmp_path: Path)
     output = tmp_path / "audit"
     first = begin(archive, output)
     wait_for(output, 1, first)
+    os.killpg(first.pid, signal.SIGSTOP)  # it must not be done before the second has begun
     second = begin(archive, output)
     _, err = second.communicate()
+    os.killpg(first.pid, signal.SIGCONT)
     assert second.returncode == 2
     assert "another audit is writing here" in err
     out, _ = first.communicate()

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 from archive_samples import GERMAN, Watched, plan_for, rows, sorted_bytes, story, write_archive
 
-from factcheck.audit.engines import Source, open_engine
+from factcheck.audit.engines import Died, Done, Outcome, Source, open_engine
 from factcheck.audit.engines.local import LocalEngine
 from factcheck.audit.results.files import OutputError
 from factcheck.audit.run import audit_archive
+from factcheck.audit.shard import audit_shard
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
+
+    from factcheck.audit.plan import Job
 
 
 @pytest.fixture(scope="module")
@@ -200,3 +204,35 @@ def test_results_inside_the_archive_are_no_stories(tmp_path: Path) -> None:
         summary = audit_archive(plan_for(tmp_path / "audit", tmp_path, baseline=baseline), Watched())
         assert summary["stories_in"] == 3
         assert summary["quarantined"] == 0
+
+
+class Dying:
+    """An engine whose first worker ends when some of a shard's files are written; the others live."""
+
+    def __init__(self, job: Job, written: tuple[str, ...]) -> None:
+        self.job, self.written, self.died = job, written, False
+
+    def run(self, source: Source) -> Generator[Outcome]:
+        """Audit shards in this process."""
+        while (shard := source.take()) is not None:
+            audit_shard(shard.path, self.job)
+            if self.died:
+                yield Done(shard)
+                continue
+            self.died = True
+            for table in {"stories", "findings", "facts"} - {*self.written}:
+                (self.job.output / table / f"{shard.path.stem}.parquet").unlink()
+            yield Died(shard, "killed by signal 9")
+
+
+@pytest.mark.parametrize(
+    "written", [(), ("facts",), ("facts", "findings"), ("facts", "findings", "stories")], ids="-".join
+)
+def test_a_worker_that_ends_between_its_files_doubles_nothing(
+    archive: Path, audited: Path, tmp_path: Path, written: tuple[str, ...]
+) -> None:
+    """What it wrote of a shard is cleared before the halves are audited; a shard that is whole is done."""
+    plan = plan_for(tmp_path / "audit", archive)
+    audit_archive(plan, Watched(), Dying(plan.job, written))
+    for table in ("stories", "findings", "facts"):
+        assert sorted_bytes(plan.job.output, table) == sorted_bytes(audited, table), table

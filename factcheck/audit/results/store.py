@@ -77,6 +77,24 @@ class Store:
             message = f"the results are of the form {found}, not {VERSION}"
             raise OutputError(message, str(self.directory), "give --output another directory")
 
+    def clear_unless_done(self, shard: str) -> bool:
+        """Return whether a shard is done though its worker ended; else clear away what was written of it.
+
+        `stories` is written last: findings and facts without it are those of a worker that ended between.
+
+        Raises:
+            OutputError: the directory cannot be written.
+        """
+        if (self.directory / "stories" / f"{shard}.parquet").exists():
+            return True
+        for name in TABLES:
+            path = self.directory / name / f"{shard}.parquet"
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as fault:
+                raise output_error(fault, path) from fault
+        return False
+
     def _clear_unfinished(self) -> None:
         """Remove parts of files, and files of shards whose `stories` was not written: it comes last."""
         done = {path.name for path in self._files("stories")}
