@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from factcheck.extract.dated_past import is_past_of
 from factcheck.records import Span
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ class DatedVerb:
     side: str
 
 
-def find_verb(reading: Reading, mention: DateMention) -> DatedVerb | None:
-    """Return the verb a date belongs to; None where that, or its side of now, is not plain."""
+def find_verb(reading: Reading, mention: DateMention, *, any_past: bool = False) -> DatedVerb | None:
+    """Return the verb a date belongs to; None where that, or its side of now, is not plain.
+
+    With `any_past` every past verb beside its date counts, not only those of things that happen on a day.
+    """
     words = reading.parse()
     offset = reading.sentence.span.start
     inside = [i for i, w in enumerate(words) if mention.span.start <= w.start + offset < mention.span.end]
@@ -55,6 +59,8 @@ def find_verb(reading: Reading, mention: DateMention) -> DatedVerb | None:
     if verb is None or _is_apart(words, verb, inside):
         return None
     side, first = _side(words, verb)
+    if not side and any_past and is_past_of(words, verb, inside) and _is_past_alone(words, verb):
+        side = "before"
     if not side or (side == "before" and _is_for_later(words, verb, inside)):
         return None
     begin, end = words[min(first, verb)].start + offset, words[verb].end + offset
@@ -113,6 +119,12 @@ def _side(words: Sequence[Word], verb: int) -> tuple[str, int]:
     plain = tag == "VBD" and not said
     passive = tag == "VBN" and bool(said) and said <= {"was", "were"}
     return ("before", first) if happened and (plain or passive) else ("", first)
+
+
+def _is_past_alone(words: Sequence[Word], verb: int) -> bool:
+    """Whether no helper but "was" makes a past form anything else, and no "if" leads it."""
+    said = {words[i].text.lower() for i in _helpers(words, verb)}
+    return said <= {"was", "were"} and not _is_supposed(words, verb)
 
 
 def _helpers(words: Sequence[Word], verb: int) -> list[int]:

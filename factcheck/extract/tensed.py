@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.cues import DATES, needs
+from factcheck.extract.dated_past import is_far_ahead, is_invented, is_told_plainly
 from factcheck.extract.dated_verb import HAPPENED, PLANNED, PLANS, WILL, find_verb
 from factcheck.extract.when import is_history
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis, TimexType
@@ -31,6 +32,16 @@ _YEARLY: Final = frozenset(
 )
 _MONTH: Final = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|/", re.IGNORECASE)
 _IS_TO: Final = re.compile(r"\b(?:is|are) to\b")
+_YEARS_ON: Final = {"last": -1, "this": 0, "next": 1}
+_OTHER_YEAR: Final = (
+    r"(?:the|that) (?:same|previous|following|next) year|(?:a|the|\w+) years? (?:ago|before|earlier|later)"
+)
+_YEAR_AFTER: Final = re.compile(
+    rf",? (?:of )?(?:(?P<which>last|this|next) year|{_OTHER_YEAR})\b", re.IGNORECASE
+)
+_YEAR_BEFORE: Final = re.compile(
+    rf"\b(?:(?P<which>last|this|next) year|{_OTHER_YEAR}),? (?:on )?$", re.IGNORECASE
+)
 _LEEWAY: Final = timedelta(days=1)
 _FAR: Final = timedelta(days=120)  # a date without its year, farther off, may be next year's or last year's
 _CLOSE: Final = timedelta(days=31)
@@ -50,8 +61,9 @@ def find_tensed(reading: Reading) -> Iterator[Fact]:
     for mention in reading.dates:
         if not _is_dated(reading, mention) or _told_of_past(mention, past):
             continue
-        dated = _nearest(mention, published)
-        fact = _tensed(reading, mention, dated, published) if dated.interval is not None else None
+        said = mention if mention.explicit else _in_year(reading, mention, published)
+        dated = said or _nearest(mention, published)
+        fact = _tensed(reading, said or mention, dated, published) if dated.interval is not None else None
         if fact is not None:
             yield fact
 
@@ -73,10 +85,28 @@ def _told_of_past(mention: DateMention, past: Sequence[Span]) -> bool:
     return not mention.explicit and any(span < mention.span for span in past)
 
 
+def _in_year(reading: Reading, mention: DateMention, published: date) -> DateMention | None:
+    """Return a date in the year said beside it in words; without days if that is not known, None if none is."""
+    start, end = reading.sentence.span.start, reading.sentence.span.end
+    found = _YEAR_AFTER.match(reading.text, mention.span.end, end) or _YEAR_BEFORE.search(
+        reading.text, start, mention.span.start
+    )
+    if found is None:
+        return None
+    day = mention.interval.start if mention.interval else None
+    if day is None or found["which"] is None:
+        return replace(mention, interval=None)  # "a year earlier": of what, is not said here
+    try:
+        in_year = day.replace(year=published.year + _YEARS_ON[found["which"].lower()])
+    except ValueError:  # 29 February, or no such year
+        return replace(mention, interval=None)
+    return replace(mention, interval=Interval.day(in_year))
+
+
 def _nearest(mention: DateMention, published: date) -> DateMention:
     """Return a date without a year in the year that brings it nearest; without days if far off."""
     day = mention.interval.start if mention.interval else None
-    if mention.explicit or day is None:
+    if day is None:
         return mention
     days = []
     for year in (published.year - 1, published.year, published.year + 1):
@@ -99,10 +129,13 @@ def _tensed(reading: Reading, mention: DateMention, dated: DateMention, publishe
         return None
     # last year's date, read so by its tense, stays last year's however near the day is this year
     ahead = min(days.start, told.start) > published + _LEEWAY
-    may_contradict = (behind and _looks_ahead(reading, keys)) or (ahead and keys & HAPPENED)
+    far = is_far_ahead(dated, published)
+    any_past = far and is_told_plainly(reading)
+    ahead = ahead and not (far and is_invented(reading))
+    may_contradict = (behind and _looks_ahead(reading, keys)) or (ahead and (any_past or keys & HAPPENED))
     if not may_contradict and not (keys & WILL and abs(days.start - published) < _CLOSE):
         return None
-    verb = find_verb(reading, mention)
+    verb = find_verb(reading, mention, any_past=any_past)
     if verb is None or (verb.side == "before" and not ahead and days.end > published):
         return None
     return _fact(reading, dated, verb)

@@ -67,3 +67,52 @@ def test_what_has_happened_is_put_before(desk: Desk, text: str) -> None:
 def test_what_was_planned_and_other_verbs_dates_say_nothing(desk: Desk, text: str) -> None:
     """A plan of the past may have come to nothing, and a date belongs to one verb only."""
     assert sides(desk, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cattle market, which shut on 12 September 2031, is to be a car park.",
+        "The barn, which burned in April 2029, has been rebuilt.",
+        "Drivers walked out on May 2, 2028, over pay.",
+        "On 14 May 2027 the firm sacked 300 workers.",
+        "The club hired a scout in August 2026 after three defeats.",
+        "The flats, built in 2026, are damp.",
+    ],
+)
+def test_any_past_verb_beside_a_date_years_ahead_is_put_before(desk: Desk, text: str) -> None:
+    """Nobody tells a schedule of years to come in the past tense."""
+    assert [side for _, side in sides(desk, text)] == ["before"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The novel is a flood story. The sea, which rose in May 2044, took the pier.",
+        "In the film the barn burned in April 2029.",
+        "The strike was postponed to 3 May 2028.",
+        "The firm booked the hall in May 2027.",
+        "She earned a place in June 2027.",
+        "Homes built in 2030 will be warm.",
+        "Shops shut on 12 September 2031.",
+        "The barn burned in April 2202.",
+        "The firm forecast sales of 3 million in 2030.",
+    ],
+)
+def test_plans_fiction_and_slips_of_a_digit_say_nothing_of_years_ahead(desk: Desk, text: str) -> None:
+    """What is set, won or booked for a day far off is told in the past tense, and so are stories."""
+    assert sides(desk, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The service was held on 19 April last year in the chapel.", []),
+        ("Last year, on 19 April, the ministers met in Oslo.", []),
+        ("A year earlier, on 19 April, the ministers met in Oslo.", []),
+        ("The ministers met on 19 April this year.", ["before"]),
+    ],
+)
+def test_the_year_said_beside_a_date_is_its_year(desk: Desk, text: str, found: list[str]) -> None:
+    """ "On 19 April last year" is past, however near this year's 19 April is."""
+    assert [side for _, side in sides(desk, text)] == found
