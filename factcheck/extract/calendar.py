@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import DATES, needs
+from factcheck.extract.other_calendars import is_meant
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Role, TimexType
 
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
     from factcheck.records import DateMention
 
+# "Mr Friday", and "Joe Friday" where the date is another word's: "31 August's player".
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sgt|PC|Sir|Insp|Inspector|Detective)\.? $")
+_GIVEN_NAME = re.compile(r"[A-Z][a-z]+ ")
+_POSSESSIVE = re.compile(r"['’]s\b")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -23,15 +29,30 @@ def find_calendar(reading: Reading) -> Iterator[Fact]:
     """Yield `weekday` facts (roles weekday, date) and `date` facts of impossible days (role date)."""
     for mention in reading.dates:
         if mention.impossible:
+            if is_meant(reading, mention):
+                continue
             yield _fact(
                 reading, mention, FactKind.DATE, (Role("date", reading.text_of(mention.span), mention.span),)
             )
         elif mention.weekday is not None and mention.interval is not None and mention.interval.is_day:
+            if _is_surname(reading, mention):
+                continue
             roles = (
                 Role("weekday", WEEKDAYS[mention.weekday], mention.weekday_span or mention.span),
                 Role("date", mention.interval, mention.span),
             )
             yield _fact(reading, mention, FactKind.WEEKDAY, roles)
+
+
+def _is_surname(reading: Reading, mention: DateMention) -> bool:
+    """Whether a weekday is a family name: "Mr Friday", "Joe Friday, 31 August's player"."""
+    if mention.weekday_span is None:
+        return False
+    start, first = reading.sentence.span.start, mention.weekday_span.start
+    if _TITLED.search(reading.text, start, first):
+        return True
+    named = _GIVEN_NAME.fullmatch(reading.text, start, first)
+    return named is not None and _POSSESSIVE.match(reading.text, mention.span.end) is not None
 
 
 def _fact(reading: Reading, mention: DateMention, kind: FactKind, roles: tuple[Role, ...]) -> Fact:

@@ -86,7 +86,7 @@ def _told_of_past(mention: DateMention, past: Sequence[Span]) -> bool:
 
 
 def _in_year(reading: Reading, mention: DateMention, published: date) -> DateMention | None:
-    """Return a date in the year said beside it in words; without days if that is not known, None if none is."""
+    """Return a date in the year said beside it; without days if that is not known, None if none is said."""
     start, end = reading.sentence.span.start, reading.sentence.span.end
     found = _YEAR_AFTER.match(reading.text, mention.span.end, end) or _YEAR_BEFORE.search(
         reading.text, start, mention.span.start

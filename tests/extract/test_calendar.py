@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from factcheck.records import Voice
 
 if TYPE_CHECKING:
@@ -64,3 +66,37 @@ def test_a_leap_day_in_another_year_does_not(desk: Desk) -> None:
 def test_a_quoted_date_is_quoted(desk: Desk) -> None:
     """What a notice says is its own."""
     assert desk.fact("weekday", "“Come on Monday, May 12, 2020,” it read.").voice is Voice.QUOTED
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Pay at city hall, 31 June Street.", 0),
+        ("In 1712 they had a 30 February.", 0),
+        ("The Soviet calendar had a 30 February.", 0),
+        ("There is no 31 June, as every child knows.", 0),
+        ("He was born on 31 June, a date that does not exist.", 0),
+        ("The office at 31 June Street shuts on 31 June.", 1),
+        ("The town calendar says the fair opens on 31 June.", 1),
+        ("She was born on 30 February 1712 in the north.", 1),
+    ],
+)
+def test_a_day_no_calendar_has_may_be_an_address_or_another_calendars(
+    desk: Desk, text: str, days: int
+) -> None:
+    """A street's number, a history of calendars and a remark on the day itself are no slips."""
+    assert len(desk.facts("date", text)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "weekdays"),
+    [
+        ("Joe Friday, 31 August's player of the month, has signed.", 0),
+        ("Her coach, Mr Friday, 31 August his last day, wept.", 0),
+        ("Last Friday, 31 August, the bridge shut.", 1),
+        ("The mayor said Friday, 31 August's rain did it.", 1),
+    ],
+)
+def test_a_weekday_may_be_a_family_name(desk: Desk, text: str, weekdays: int) -> None:
+    """After a title, or before a date that belongs to another word, Friday is a man."""
+    assert len(desk.facts("weekday", text, date(2022, 9, 21))) == weekdays
