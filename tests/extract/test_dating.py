@@ -95,6 +95,7 @@ RACE = "The rowers won the race on Sunday for the fourth time."
         (f"24 October 2024, MILLTOWN - {RACE}", date(2021, 8, 11), True),
         (f"MILLTOWN, Oct. 24, 2024 (AWN) - {RACE}", date(2021, 8, 11), True),
         (f"(Published 24 October 2024) {RACE}", date(2021, 8, 11), True),
+        (f"Published: 24 October 2024 09:15\n\n{RACE}", date(2021, 8, 11), True),
         (f"Posted: October 24, 2024. {RACE}", date(2026, 8, 11), True),
         (f"By Ada Roe, 24 October 2024\n\n{RACE}", date(2021, 8, 11), True),
         (f"(Published 24 October 2024) {RACE}", date(2024, 10, 25), False),

@@ -23,7 +23,7 @@ _LONGEST: Final = 60  # characters before the date
 _STAMPED: Final = re.compile(
     r"\W{0,3}(?:published|posted|filed|issued)(?: on)?:?\s{1,2}(?:[A-Z][a-z]{2,8}day,? )?", re.IGNORECASE
 )
-_CLOSED: Final = re.compile(r"\s?(?:[)\]|\n]|\.?\s{0,2}\Z)")
+_CLOSED: Final = re.compile(r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?\s?(?:[)\]|\n]|\.?\s{0,2}\Z)")
 _BYLINE: Final = re.compile(r"(?:By [A-Z][^\n,.|]{2,40}[,|]\s|[(\[])")
 _PLACE_AFTER: Final = re.compile(r"[,:]? [A-Z][A-Z.'’-]+(?:,? [A-Z][A-Za-z.'’]*){0,3} ?(?:[-–—:]\s)")
 _PLACE: Final = re.compile(
