@@ -1,0 +1,23 @@
+"""Short stories for every rule, written blind: shares that only rise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from score_rows import score
+
+ROWS = Path(__file__).parent / "rows"
+# Caught of the fires, quiet of the quiets, as measured on 25 November 2026: 242 of 255 and 255 of 255 of the
+# seen, 180 of 230 and 225 of 227 of the unseen. Raised with what is measured, never lowered.
+FLOORS = {"seen": (242, 255), "unseen": (180, 225)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", FLOORS)
+def test_no_rule_gets_worse_on_stories_written_blind(name: str) -> None:
+    """What was caught stays caught, and what was quiet stays quiet."""
+    sums, _ = score(ROWS / f"{name}.jsonl")
+    caught, _, quiet, _ = (sum(column) for column in zip(*sums.values(), strict=True))
+    assert (caught, quiet) >= FLOORS[name]
+    assert quiet >= FLOORS[name][1]
