@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -173,13 +174,16 @@ def site(tmp_path_factory: pytest.TempPathFactory, service: str) -> Iterator[Sit
         running.set(url=service)
         environment = {**os.environ, "PHP_CLI_SERVER_WORKERS": "4"}
         command = ["php", "-d", "error_log=/dev/null", "-S", f"127.0.0.1:{port}", "-t", str(folder)]
-        server = subprocess.Popen(command, stdout=log, stderr=log, env=environment)
+        # PHP's workers outlive the server they were forked from unless all are ended.
+        server = subprocess.Popen(command, stdout=log, stderr=log, env=environment, start_new_session=True)
         wait_for(lambda: requests.get(f"{url}/wp-login.php", timeout=5).ok, "PHP", server)
         yield running
     finally:
-        for process in filter(None, (server, database)):
-            process.terminate()
-            process.wait(SECONDS)
+        if server is not None:
+            os.killpg(server.pid, signal.SIGTERM)
+            server.wait(SECONDS)
+        database.terminate()
+        database.wait(SECONDS)
 
 
 @pytest.fixture
