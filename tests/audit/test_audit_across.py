@@ -29,7 +29,8 @@ def test_a_stage_sees_the_facts_of_all_stories(tmp_path: Path, monkeypatch: pyte
         for label, stories in asking.query.rows(
             "SELECT subject_label, count(DISTINCT key) FROM facts WHERE kind = 'holds' GROUP BY 1 ORDER BY 1"
         ):
-            yield {"rule": asking.rule.rule.id, "severity": "error", "about": label, "stories": stories}
+            found = {"rule": asking.rule.rule.id, "severity": "error", "confidence": "high"}
+            yield {**found, "about": label, "message": f"{label} is told of", "stories": stories, "said": []}
 
     stage = ModuleType("factcheck.audit.across.sample")
     stage.find = find  # type: ignore[attr-defined]
