@@ -69,7 +69,9 @@ def test_its_inputs_are_obeyed(stories: Path) -> None:
     (sarif,) = json.loads((stories / "out.sarif").read_text(encoding="utf-8"))["runs"]
     assert [result["ruleId"] for result in sarif["results"]] == ["outdated-officeholder"]
     assert run_step("Check the stories", stories, baseline="none.json").returncode == 2
-    assert run_step("Check the stories", stories, paths="news desk", published="2010-05-10").returncode == 0
+    dated = run_step("Check the stories", stories, paths="news desk", published="2010-05-10")
+    assert "dated 10 May 2010" in dated.stdout  # which its dateline contradicts, and nothing else
+    assert "outdated-officeholder" not in dated.stdout
 
 
 @pytest.mark.parametrize(
