@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _Entity = dict[str, Any]
 _HELD, _START, _END, _BORN, _DIED, _NATURE = "P39", "P580", "P582", "P569", "P570", "P5102"
-_ACTING = {"Q4676846": "acting", "Q18912794": "disputed"}  # the items "acting" and "disputed"
+_NATURES = {"Q4676846": "acting"}  # the item "acting"
 _PERSON = b'"Q5"'
 _ALIASES = 12
 
@@ -111,7 +111,7 @@ def _claims(entity: _Entity, offices: Mapping[str, tuple[str, str]], where: str)
                 where=f"{where}: {statement.get('id', '')}",
                 asked=office,
                 item=item,
-                status=next((_ACTING[n] for n in natures if n in _ACTING), status_in(label)),
+                status=next((_NATURES[n] for n in natures if n in _NATURES), status_in(label)),
                 also=tuple(_aliases(entity)),
                 born=_first_day([s.get("mainsnak") for s in claims.get(_BORN, ())]),
                 died=_first_day([s.get("mainsnak") for s in claims.get(_DIED, ())]),

@@ -84,14 +84,18 @@ def test_a_post_that_is_out_keeps_its_words_until_the_new_ones_hold(
 
 
 def test_scheduling_a_contradiction_is_refused(site: Site, post: Post, session: Session) -> None:
-    """What must not go out now must not go out later by itself."""
-    site.script("update_option( 'timezone_string', 'UTC' );")
-    number = post(WRONG)
-    answer = rest(
-        site, session("chief"), f"/wp/v2/posts/{number}", status="future", date="2031-05-10T09:00:00"
-    )
-    # On a day past the record nothing can be known: the answer is not a contradiction.
-    assert (answer.status_code == 403) is (field(site, number) == "draft")
+    """What must not go out now must not go out later by itself; what holds is scheduled."""
+    # The calendar holds on any day, where the record ends.
+    words, when = "<p>The fair opens on {}, 14 May 2031, at noon.</p>", "2031-05-10T09:00:00"
+    number, chief = post(words.format("Monday")), session("chief")
+    answer = rest(site, chief, f"/wp/v2/posts/{number}", status="future", date=when)
+    assert answer.status_code == 403
+    assert "14 May 2031 is a Wednesday" in answer.json()["message"]
+    assert field(site, number) == "draft"
+    right = words.format("Wednesday")
+    answer = rest(site, chief, f"/wp/v2/posts/{number}", status="future", date=when, content=right)
+    assert answer.status_code == 200
+    assert field(site, number) == "future"
 
 
 def test_a_schedule_whose_hour_has_come_is_stopped(site: Site, post: Post) -> None:
