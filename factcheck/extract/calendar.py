@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import DATES, needs
-from factcheck.extract.other_calendars import is_meant
+from factcheck.extract.other_calendars import fits_old_style, is_meant
+from factcheck.extract.overlong import find_overlong
+from factcheck.extract.weekday_beside import with_weekdays
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Role, TimexType
 
@@ -27,21 +29,29 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 @needs(DATES)
 def find_calendar(reading: Reading) -> Iterator[Fact]:
     """Yield `weekday` facts (roles weekday, date) and `date` facts of impossible days (role date)."""
-    for mention in reading.dates:
+    for mention in (*with_weekdays(reading), *find_overlong(reading)):
         if mention.impossible:
             if is_meant(reading, mention):
                 continue
             yield _fact(
-                reading, mention, FactKind.DATE, (Role("date", reading.text_of(mention.span), mention.span),)
+                reading,
+                mention,
+                FactKind.DATE,
+                (Role("date", _without_article(reading.text_of(mention.span)), mention.span),),
             )
         elif mention.weekday is not None and mention.interval is not None and mention.interval.is_day:
-            if _is_surname(reading, mention):
+            if _is_surname(reading, mention) or fits_old_style(reading, mention):
                 continue
             roles = (
                 Role("weekday", WEEKDAYS[mention.weekday], mention.weekday_span or mention.span),
                 Role("date", mention.interval, mention.span),
             )
             yield _fact(reading, mention, FactKind.WEEKDAY, roles)
+
+
+def _without_article(words: str) -> str:
+    """Return "31st of June" of "the 31st of June"."""
+    return words[4:] if words[:4].lower() == "the " else words
 
 
 def _is_surname(reading: Reading, mention: DateMention) -> bool:

@@ -41,10 +41,15 @@ def may_differ(reading: Reading, word: Span, said: Span, day: Interval, reach: I
     return (
         not reach.is_day
         or reading.text_of(said).lower() in WEEKDAYS
-        or not _TIGHT.fullmatch(reading.text_of(Span(word.end, said.start)))
+        or not _TIGHT.fullmatch(_between(reading, word, said))
         or _MAY_DIFFER.search(reading.text) is not None
         or _is_datelined_apart(reading)
     )
+
+
+def _between(reading: Reading, word: Span, said: Span) -> str:
+    first, second = sorted((word, said))
+    return reading.text_of(Span(first.end, second.start, word.field))
 
 
 def _is_datelined_apart(reading: Reading) -> bool:

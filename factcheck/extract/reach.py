@@ -23,7 +23,7 @@ _DAY: Final = "|".join(WEEKDAYS)
 _DAYS: Final[tuple[tuple[re.Pattern[str], int, int], ...]] = tuple(
     (re.compile(words, re.IGNORECASE), first, last)
     for words, first, last in (
-        (r"today|tonight|this (?:morning|afternoon|evening)", 0, 0),
+        (r"(?:later |earlier )?today|tonight|this (?:morning|afternoon|evening)", 0, 0),
         (r"yesterday(?: (?:morning|afternoon|evening))?|last night", -1, -1),
         (r"tomorrow(?: (?:morning|afternoon|evening|night))?", 1, 1),
         (r"(?:the )?day before yesterday", -2, -2),
@@ -36,11 +36,22 @@ _NEXT: Final = re.compile(rf"(?:next|this coming|the coming) (?P<day>{_DAY})", r
 _LAST: Final = re.compile(rf"(?:last|this past|the past) (?P<day>{_DAY})", re.IGNORECASE)
 _UNIT: Final = re.compile(r"(?P<which>last|this|next) (?P<unit>month|year)", re.IGNORECASE)
 _UNITS_ON: Final = {"last": -1, "this": 0, "next": 1}
+_NUMBERS: Final = "one two three four five six seven eight nine ten".split()
+_COUNT: Final = rf"(?:an?|{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _AGO: Final = re.compile(
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month)s? ago",
+    rf"{_COUNT} (?P<unit>day|week|month|year)s? ago",
     re.IGNORECASE,
 )
-_AGO_SLACK: Final = {"day": 1, "week": 3, "month": 15}
+_AGO_SLACK: Final = {"day": 1, "week": 3, "month": 15, "year": 366}
+# "a week today", "two weeks from tomorrow": exact; "a week on Tuesday" too, but not on a Tuesday.
+_WEEKS_ON: Final = re.compile(rf"{_COUNT} weeks? (?:from )?(?:today|tomorrow)", re.IGNORECASE)
+_WEEKDAY_ON: Final = re.compile(
+    rf"{_COUNT} weeks? (?:on|from)? ?(?P<day>{_DAY})|(?P<first>{_DAY}) week", re.IGNORECASE
+)
+_TIME_ON: Final = re.compile(rf"(?:in )?{_COUNT} (?P<unit>day|week|month)s?['’]s? time", re.IGNORECASE)
+_SPAN_ON: Final = re.compile(
+    rf"(?:(?P<count>{_COUNT}) (?P<unit>day|week)s?|(?P<fortnight>a fortnight))", re.IGNORECASE
+)
 _MONTH_WORDS: Final = frozenset(
     ("next month", "last month", "this month", "later this month", "earlier this month")
 )
@@ -60,9 +71,40 @@ def days_meant(words: str, mention: DateMention, published: date) -> Interval | 
     ago = _AGO.fullmatch(words)
     if ago and mention.interval is not None:
         return mention.interval.widened(_AGO_SLACK[ago["unit"].lower()])
+    ahead = _ahead(words, mention, published)
+    if ahead is not None:
+        return ahead
     if words.lower() in _MONTH_WORDS:
         return mention.interval.widened(1) if mention.interval else None
     return None
+
+
+def _ahead(words: str, mention: DateMention, published: date) -> Interval | None:
+    """Return the days that "a week today", "Friday week" or "two days' time" can mean."""
+    days = mention.interval
+    if days is None or days.start is None or days.end is None:
+        return None
+    if _WEEKS_ON.fullmatch(words):
+        return days
+    on = _WEEKDAY_ON.fullmatch(words)
+    if on:
+        named = WEEKDAYS.index((on["day"] or on["first"]).lower())
+        return _span((days.start - timedelta(_WEEK * (named == published.weekday())), days.end))
+    time = _TIME_ON.fullmatch(words)
+    return days.widened(_AGO_SLACK[time["unit"].lower()]) if time else None
+
+
+def span_ahead(words: str, published: date) -> Interval | None:
+    """Return the days that "in three weeks" can mean; None for other words."""
+    found = _SPAN_ON.fullmatch(words)
+    if found is None:
+        return None
+    unit = "week" if found["fortnight"] else found["unit"].lower()
+    said = (found["count"] or "two").lower()
+    count = int(said) if said.isdecimal() else _NUMBERS.index(said) + 1 if said in _NUMBERS else 1
+    slack = _AGO_SLACK[unit]
+    days = count * (_WEEK if unit == "week" else 1)
+    return _span((published + timedelta(days - slack), published + timedelta(days + slack)))
 
 
 def period_meant(words: str, published: date) -> Interval | None:

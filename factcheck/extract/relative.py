@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import DATES, needs
 from factcheck.extract.day_off import may_differ
-from factcheck.extract.reach import WEEKDAYS, days_meant, month_of, period_meant
+from factcheck.extract.reach import WEEKDAYS, days_meant, month_of, period_meant, span_ahead
+from factcheck.extract.weekday_beside import begins_clause
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis, TimexType
 
 if TYPE_CHECKING:
@@ -34,12 +35,18 @@ _DAY_OF_MONTH = re.compile(r"\d")
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _PERIOD = re.compile(rf"(?:{_MONTH}|(?:19|20)\d\d|(?:(?:{_MONTH}),? )(?:19|20)\d\d)", re.IGNORECASE)
 # "last month, in January," and "last year (2022)": closed on both sides, so that no new clause begins.
-_IN = re.compile(r"\s?(?:, |\()in ")
-_IN_BRACKETS = re.compile(r" \((?:in )?")
+_IN = re.compile(r"\s?(?:, |\()(?:in|on) ")
+_IN_BRACKETS = re.compile(r" \((?:in |on )?")
 _CLOSED = re.compile(r"[,.;)]|\Z| (?:for|after|when|because|as|by|with|to)\b")
-_COUNTED = re.compile(r"\b(?:ago|from|week|fortnight)\s$", re.IGNORECASE)  # "a week ago today"
-_COMPARED = re.compile(r"\b(?:than|since|until|unlike|to|from|with|of|before|after)\s$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:ago|from|week|weeks|fortnight)\s$", re.IGNORECASE)  # "a week ago today"
+_COMPARED = re.compile(
+    r"\b(?:than|since|until|unlike|to|from|with|of|before|after)\s(?:on\s)?$", re.IGNORECASE
+)
 _HALF_WEEK = 3
+_NEAR_WORD = re.compile(r"today|yesterday|tomorrow", re.IGNORECASE)
+_BESIDE = re.compile(r"\s?[,(–—]\s?")
+_ENDED = re.compile(r"\s?[,.;)–—]|\Z")
+_STATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @needs(DATES)
@@ -55,8 +62,10 @@ def find_relative(reading: Reading) -> Iterator[Fact]:
             continue
         fact = _in_one(reading, mention, published)
         if fact is None and following is not None:
-            fact = _in_two(reading, mention, following, published) or _period(
-                reading, mention, following, published
+            fact = (
+                _in_two(reading, mention, following, published)
+                or _turned_round(reading, mention, following, published)
+                or _period(reading, mention, following, published)
             )
         if fact is not None:
             yield fact
@@ -66,7 +75,12 @@ def _in_one(reading: Reading, mention: DateMention, published: date) -> Fact | N
     """ "next Friday, 12 May", which the date reader takes for one expression."""
     match = _ONE.fullmatch(reading.text_of(mention.span))
     reach = days_meant(match["word"], mention, published) if match else None
-    if match is None or reach is None or not _DAY_OF_MONTH.search(match["date"]):
+    if (
+        match is None
+        or reach is None
+        or begins_clause(reading, mention)
+        or not _DAY_OF_MONTH.search(match["date"])
+    ):
         return None
     start, field = mention.span.start, mention.span.field
     word = Span(start, start + match.end("word"), field)
@@ -77,8 +91,8 @@ def _in_two(reading: Reading, one: DateMention, other: DateMention, published: d
     """ "yesterday, 3 March", "today (Tuesday)", "next week, on 11 May"."""
     words, said = reading.text_of(one.span), reading.text_of(other.span)
     between = reading.text_of(Span(one.span.end, other.span.start))
-    reach = days_meant(words, one, published)
-    if reach is None or not _JOIN.fullmatch(between):
+    reach = days_meant(words, one, published) or _span_ahead(reading, one, other, published)
+    if reach is None or not _JOIN.fullmatch(between) or begins_clause(reading, other):
         return None
     if said.lower() in WEEKDAYS:
         if "(" not in between or not reach.is_day or reach.start is None:
@@ -87,11 +101,34 @@ def _in_two(reading: Reading, one: DateMention, other: DateMention, published: d
     return _fact(reading, one.span, other.span, other, reach) if _DAY_OF_MONTH.search(said) else None
 
 
+def _span_ahead(reading: Reading, one: DateMention, other: DateMention, published: date) -> Interval | None:
+    """ "in three weeks, on 21 June", where that is to come: else it tells how long something took."""
+    led = reading.text.endswith(("in ", "In "), reading.sentence.span.start, one.span.start)
+    to_come = (
+        other.interval is not None and other.interval.start is not None and other.interval.start > published
+    )
+    return span_ahead(reading.text_of(one.span), published) if led and to_come else None
+
+
+def _turned_round(reading: Reading, one: DateMention, other: DateMention, published: date) -> Fact | None:
+    """ "on 3 May, yesterday," and "3 May (today)"."""
+    between = reading.text_of(Span(one.span.end, other.span.start))
+    if not _NEAR_WORD.fullmatch(reading.text_of(other.span)) or not _BESIDE.fullmatch(between):
+        return None
+    closed = _ENDED.match(reading.text, other.span.end, reading.sentence.span.end)
+    compared = _COMPARED.search(reading.text, reading.sentence.span.start, one.span.start)
+    reach = days_meant(reading.text_of(other.span), other, published)
+    if reach is None or not closed or compared or not _DAY_OF_MONTH.search(reading.text_of(one.span)):
+        return None
+    return _fact(reading, other.span, one.span, one, reach)
+
+
 def _period(reading: Reading, one: DateMention, other: DateMention, published: date) -> Fact | None:
     """ "last month, in January", "last year (2022)"."""
     meant = period_meant(reading.text_of(one.span), published)
     said, days = reading.text_of(other.span), other.interval
-    if meant is None or days is None or not _PERIOD.fullmatch(said):
+    dated = other.explicit and _STATED.search(said) is not None
+    if meant is None or days is None or not (dated or _PERIOD.fullmatch(said)):
         return None
     by_month = reading.text_of(one.span).lower().endswith("month")
     if not other.explicit and not by_month:
@@ -134,9 +171,9 @@ def _fact(reading: Reading, word: Span, said: Span, mention: DateMention, reach:
 def _told(  # noqa: PLR0913 - the parts of a fact
     reading: Reading, word: Span, said: Span, day: Interval, reach: Interval, *, differs: bool = False
 ) -> Fact:
-    phrase = Span(word.start, said.end, word.field)
-    opened = "(" in reading.text_of(phrase) and reading.text.startswith(")", said.end)
-    phrase = replace(phrase, end=said.end + opened)
+    phrase = Span(min(word.start, said.start), max(word.end, said.end), word.field)
+    opened = "(" in reading.text_of(phrase) and reading.text.startswith(")", phrase.end)
+    phrase = replace(phrase, end=phrase.end + opened)
     return Fact(
         id="",
         kind=FactKind.RELATIVE,

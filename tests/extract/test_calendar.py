@@ -79,6 +79,17 @@ def test_a_quoted_date_is_quoted(desk: Desk) -> None:
         ("The office at 31 June Street shuts on 31 June.", 1),
         ("The town calendar says the fair opens on 31 June.", 1),
         ("She was born on 30 February 1712 in the north.", 1),
+        ("He will pay on the 30th of February, as they say in the pub: never.", 0),
+        ("The notice wrongly gave the date as 31 June.", 0),
+        ("The typo, 31 June for 30 June, cost the firm a fortune.", 0),
+        ("In June 31 people were held.", 0),
+        ("By June 31 of the 50 had left.", 0),
+        ("The town had 31 June weddings.", 0),
+        ("The Bears beat the Hawks 35-31 September last.", 0),
+        ("The film 31 June was made in 1978.", 0),
+        ("The firm was registered on February 30, 2011, and had never filed a return.", 1),
+        ("Applicants must file by June 31 or lose the grant.", 1),
+        ("The fair runs 29-31 September.", 1),
     ],
 )
 def test_a_day_no_calendar_has_may_be_an_address_or_another_calendars(

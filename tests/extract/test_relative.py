@@ -46,6 +46,41 @@ def test_relative_words_are_read_generously(desk: Desk, text: str, first: date, 
     assert word.overlaps(day)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It meets a week today, 12 May, to decide.", date(2023, 5, 12), date(2023, 5, 12)),
+        ("It meets a week on Tuesday, 16 May, to decide.", date(2023, 5, 16), date(2023, 5, 16)),
+        ("It meets Wednesday week, 17 May, to decide.", date(2023, 5, 17), date(2023, 5, 17)),
+        ("It meets in two days' time, on 7 May, to decide.", date(2023, 5, 6), date(2023, 5, 8)),
+        ("It meets in three weeks, on 26 May, to decide.", date(2023, 5, 23), date(2023, 5, 29)),
+        ("It met two years ago, on 3 June 2021, to decide.", date(2020, 1, 1), date(2023, 1, 1)),
+        ("It met last year, on 3 June 2022, to decide.", date(2022, 1, 1), date(2022, 12, 31)),
+        ("It shut on 4 May, yesterday, for good.", date(2023, 5, 4), date(2023, 5, 4)),
+        ("It shut on 4 May (yesterday) for good.", date(2023, 5, 4), date(2023, 5, 4)),
+    ],
+)
+def test_days_counted_in_weeks_and_years_are_read(desk: Desk, text: str, first: date, last: date) -> None:
+    """Weeks and years from now count too, and the date may stand first."""
+    word, day = said(desk, text)
+    assert (word.start, word.end) == (first, last)
+    assert word.overlaps(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said yesterday, 3 April was the last time she was seen.",
+        "After it was shut on 3 April, yesterday it reopened.",
+        "It was built in three weeks, on 3 April, by six men.",
+        "Unlike on 3 April, yesterday, the bridge was open.",
+    ],
+)
+def test_days_of_two_clauses_are_two(desk: Desk, text: str) -> None:
+    """A date that begins a clause, or is compared, is not the day beside it."""
+    assert desk.facts("relative", text, DAY) == []
+
+
 def test_a_weekday_in_brackets_is_the_nearest(desk: Desk) -> None:
     """ "Today (Tuesday)" in a Friday's story means a Tuesday three days off."""
     _, day = said(desk, "It opens today (Tuesday) at noon.")

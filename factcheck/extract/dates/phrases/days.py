@@ -41,12 +41,30 @@ def read_month_day(context: Context, month: int, day: int, year: int | None, ten
 
 
 _AHEAD: Final = word_set("for until by through")
+# After "3 May, a Monday" these go on; a noun there ("a Monday holiday") has the weekday for itself.
+_GOES_ON: Final = word_set(
+    """and or but in at when with from for until till to on after before so which who that as this by he she
+    it they the a an while where because if was is were are will has had"""
+)
 
 
-def without_article(found: Found) -> int:
+def without_article(found: Found, start: int | None = None) -> int:
     """Return the first token but for a "the" that belongs to what follows: "the May 24 meeting"."""
-    start = found.start
+    start = found.start if start is None else start
     return start + (found.tokens.lower[start] == "the" and found.place("month")[0] == start + 1)
+
+
+def _is_of_a_noun(found: Found) -> bool:
+    """Whether the weekday after a date goes with a noun: "3 May, a Monday holiday"."""
+    article = found.place("after")[0] - 1
+    return found.tokens.lower[article] == "a" and found.after().isalpha() and found.after() not in _GOES_ON
+
+
+def _end_of_date(found: Found) -> int:
+    """Return the token after a date without the weekday that follows it."""
+    if not found.has("after"):
+        return found.end
+    return max(found.place(name)[1] for name in ("month", "day", "year", "way") if found.has(name))
 
 
 def _read(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -58,18 +76,25 @@ def _read(found: Found, context: Context) -> tuple[Piece, ...]:
         without_article(found) > found.start or found.before() in _AHEAD or found.after() in ("'", "’")
     ):
         tense = Tense.OPEN  # "he cancelled the May 24 summit", "a visit set for May 24"
+    if found.has("weekday") and without_article(found, found.place("weekday")[1]) > found.place("weekday")[1]:
+        return ()  # "told reporters Monday the May 24 hearing was off": two days
     month, day = MONTHS[found.word("month")], read_ordinal(found.words("day"))
     reading = read_month_day(context, month, day, year, tense)
     if found.has("way"):
         reading = replace(reading, stated=False, anchor=context.focus_start)
     name = "weekday" if found.has("weekday") else "after"
-    if not found.has(name):
-        return (Piece(without_article(found), found.end, reading),)
+    if not found.has(name) or (name == "after" and _is_of_a_noun(found)):
+        return (Piece(without_article(found), _end_of_date(found), reading),)
     reading = replace(reading, weekday=WEEKDAYS[found.word(name)])
     return (Piece(found.start, found.end, reading, found.place(name)),)
 
 
 PHRASES: Final = (
+    Phrase(
+        # "Saturday, August. 30, 2022": a stop too many, believed where a year follows
+        f"{_LEAD} <month>(LONGMONTH) . <day>(DAYNUM) ,? <year>(YEAR)",
+        _read,
+    ),
     Phrase(
         f"{_LEAD} <month>(@month) -? (the)? <day>(@dom|@spelled (?!(-|half|quarter))) {_YEAR} {_TAIL}",
         _read,
