@@ -8,7 +8,8 @@ import click
 
 from factcheck.check.safe_fixes import choose_edits
 from factcheck.errors import ReadError
-from factcheck.read.rewrite import Rewriter, write_source
+from factcheck.read.rewrite import Rewriter
+from factcheck.read.source_file import write_source
 from factcheck.records import Report
 from factcheck.report.diff import render_diff
 

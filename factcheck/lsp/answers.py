@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.lsp.checking import Checked
     from factcheck.lsp.positions import Lines
-    from factcheck.read.rewrite import SourceEdit
+    from factcheck.read.source_edits import SourceEdit
     from factcheck.records import Finding, Fix, Statement
 
 SOURCE = "factcheck"

@@ -7,7 +7,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.read import read_text
-from factcheck.read.rewrite import SourceEdit, is_block_quotation, kind_of, place_edit
+from factcheck.read.source_edits import SourceEdit, is_block_quotation, place_edit
+from factcheck.read.source_file import kind_of
 from factcheck.records import Failure, Report
 
 if TYPE_CHECKING:

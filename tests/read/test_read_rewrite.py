@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from factcheck.errors import ReadError
 from factcheck.read import ReadOptions, read_path
-from factcheck.read.rewrite import Rewriter, open_source, write_source
+from factcheck.read.rewrite import Rewriter
+from factcheck.read.source_file import open_source, write_source
 from factcheck.records import Edit, Span, Story
 
 PAGE = (
