@@ -8,9 +8,9 @@ import pytest
 from score_rows import score
 
 ROWS = Path(__file__).parent / "rows"
-# Caught of the fires, quiet of the quiets, as measured on 25 November 2026 (of 485 and 482). Raised with
+# Caught of the fires, quiet of the quiets, as measured on 25 November 2026 (of 677 and 642). Raised with
 # what is measured, never lowered.
-FLOORS = {"seen": (422, 480)}
+FLOORS = {"seen": (504, 635)}
 
 
 @pytest.mark.model
