@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # The dead keep their bare titles; within a year of a death the news may still speak of them as in office.
 _DEAD = timedelta(days=365)
+# A dead pope fills the news under his title until his successor does.
+_MOURNED = timedelta(days=183)
 # News of a resignation is told again for about so long before the title is history's.
 _LEFT = timedelta(days=31)
 
@@ -154,9 +156,10 @@ def _courtesy(reading: Reading, linked: Linked) -> Courtesy:
     deaths = [d for p in linked.people if (d := reading.knowledge.person(p).died) is not None]
     if published is None or office is None or holders_at(office, Interval.day(published)).has(linked.people):
         return Courtesy.NONE  # the one in office needs no courtesy, and no question to the language model
-    if office.courtesy:
-        dead_monarch = office.kind == "monarch" and any(d.latest < published for d in deaths)
-        return Courtesy.ALWAYS if dead_monarch else Courtesy.USUAL
+    dead = any(d.latest < published for d in deaths)
+    mourned = office.kind == "pope" and any(d.latest < published < d.latest + _MOURNED for d in deaths)
+    if office.courtesy or mourned:
+        return Courtesy.ALWAYS if office.kind == "monarch" and dead else Courtesy.USUAL
     return Courtesy.USUAL if any(d.latest < published - _DEAD for d in deaths) else Courtesy.NONE
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.errors import KnowledgeError
 from factcheck.knowledge.matters import kinds_of_matter
 from factcheck.knowledge.model import Office
 from factcheck.knowledge.names import fold
+from factcheck.knowledge.splits import Split, named_of, parted, splits_of
 from factcheck.knowledge.suggest import mend_words, suggest_office
-from factcheck.knowledge.wordings import kinds_meant, title_wordings
+from factcheck.knowledge.wordings import kinds_meant, title_wordings, turned_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,20 +23,12 @@ _POSSESSIVE = re.compile(r"(?<=[\w).])['\u2019]s\b|(?<=s)['\u2019](?=\s|$)")
 _QUESTION = re.compile(r"^\s*who(?:['\u2019]s the| is| was)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair(?:person|man|woman)\b")
 _BRACKETS = re.compile(r"[()\[\]:;?\u2013\u2014/]")
-_PLACES = ("place", "demonym", "organisation")
-_JOINING = ("of", "for", "at", "in", "to")
+_OF_PLACES = ("of", "of the")
 _LEADING = {"the", "current", "incumbent", "sitting", "then"}
 
 # What the office was that had the matter on a day is told by its kind, whatever it was called.
 HEADS = frozenset({"head of state", "head of government"})
 Groups: TypeAlias = "tuple[tuple[str, ...], ...]"
-
-
-class _Split(NamedTuple):
-    """One way to read the words: a title, and the ids of the places the rest can name."""
-
-    title: str
-    places: tuple[str, ...]
 
 
 def resolve_office(words: str, store: Store) -> tuple[str, ...]:
@@ -57,16 +50,20 @@ def readings(words: str, store: Store) -> Groups:
     Raises:
         KnowledgeError: no office on record is meant; names the nearest.
     """
-    if own := _named(fold(words), store, ("office",)):
+    if own := named_of(fold(words), store, ("office",)):
         return (own,)
     for plain in _plain_forms(words):
-        if groups := _found(plain, _splits(plain, store), store):
+        for turned in (plain, *turned_about(plain)):
+            if groups := _found(turned, splits_of(turned, store), store):
+                return groups
+    for plain in _plain_forms(words):
+        if groups := _found(plain, parted(plain, store), store):
             return groups
     plain = _plain_forms(words)[0]
-    splits = _splits(plain, store)
+    splits = splits_of(plain, store)
     places = tuple(dict.fromkeys(p for split in splits for p in split.places))
     mended = mend_words(plain, store)
-    near = _found(mended, _splits(mended, store), store) if mended != plain else ()
+    near = _found(mended, splits_of(mended, store), store) if mended != plain else ()
     message = f"no office on record is called '{words}'"
     hint = (
         f"did you mean '{near[0][0]}'?"
@@ -76,19 +73,22 @@ def readings(words: str, store: Store) -> Groups:
     raise KnowledgeError(message, hint=hint)
 
 
-def _found(plain: str, splits: list[_Split], store: Store) -> Groups:
-    own = _named(plain, store, ("office",))
+def _found(plain: str, splits: list[Split], store: Store) -> Groups:
+    own = named_of(plain, store, ("office",))
     if own:
         return (tuple(sorted([o for o in own if fold(o) == plain] or own)),)
     found = _by_name(splits, store) or _by_title(splits, store)
     if found:
         # "chairperson of the African Union" is its chair, though its commission's chair bears the title too
-        found = tuple(o for o in found if fold(o) == _CHAIR.sub("chair", plain)) or found
+        called = {_CHAIR.sub("chair", plain), *_ids(splits)}
+        found = tuple(o for o in found if fold(o) in called) or found
         return (found, *_by_kind([s for s in splits if s.title in HEADS], store))
     if groups := _by_kind(splits, store):
         return groups
     titled = store.offices_titled(plain)
-    return (titled,) if titled else ()
+    # a bare "foreign secretary" is the office that is called so, not the one that is so called too
+    so_called = tuple(o for o in titled if fold(o).startswith(f"{plain} of "))
+    return ((so_called if len(so_called) == 1 else titled),) if titled else ()
 
 
 def _plain_forms(words: str) -> tuple[str, ...]:
@@ -110,39 +110,28 @@ def _plain(asked: str) -> str:
     return " ".join(folded)
 
 
-def _named(name: str, store: Store, kinds: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids that a whole folded name has, in any of some kinds."""
-    return tuple(dict.fromkeys(id_ for kind, id_ in store.named(name) if kind in kinds))
+def _ids(splits: list[Split]) -> set[str]:
+    """Return what offices would be called by title and place: "African Union chair" is its own chair."""
+    return {
+        f"{_CHAIR.sub('chair', s.title)} {of} {fold(p)}"
+        for s in splits
+        for p in s.places
+        for of in _OF_PLACES
+    }
 
 
-def _splits(plain: str, store: Store) -> list[_Split]:
-    """Return every way to part words into a title and a place: the longest place first, bare ones last."""
-    words = plain.split()
-    found: list[tuple[bool, int, _Split]] = []
-    for at in range(1, len(words)):
-        before, after = words[:at], words[at:]
-        if after[0] not in _JOINING and (places := _named(" ".join(before), store, _PLACES)):
-            found.append((True, len(before), _Split(" ".join(after), places)))
-        title = before[:-1] if before[-1] in _JOINING else before
-        rest = after[1:] if after[0] == "the" else after
-        names = (" ".join(after), " ".join(rest), " ".join(rest).removeprefix("state of "))
-        if title and (places := tuple(dict.fromkeys(p for n in names for p in _named(n, store, _PLACES)))):
-            found.append((before[-1] in _JOINING, len(rest), _Split(" ".join(title), places)))
-    return [split for _, _, split in sorted(found, key=lambda f: (-f[0], -f[1]))]
-
-
-def _by_name(splits: list[_Split], store: Store) -> tuple[str, ...]:
+def _by_name(splits: list[Split], store: Store) -> tuple[str, ...]:
     """Return the offices named alone whose place is said too: "UK chancellor of the exchequer"."""
     found = (
         office
         for split in splits
-        for office in _named(split.title, store, ("office",))
+        for office in named_of(split.title, store, ("office",))
         if any(office in store.offices_of_place(place) for place in split.places)
     )
     return tuple(sorted(set(found)))
 
 
-def _by_title(splits: list[_Split], store: Store) -> tuple[str, ...]:
+def _by_title(splits: list[Split], store: Store) -> tuple[str, ...]:
     """Return the offices with this title, or a turn of it, at the longest place that has any."""
     for wording in (lambda title: (title,), title_wordings):
         for split in splits:
@@ -157,7 +146,7 @@ def _by_title(splits: list[_Split], store: Store) -> tuple[str, ...]:
     return ()
 
 
-def _by_kind(splits: list[_Split], store: Store) -> Groups:
+def _by_kind(splits: list[Split], store: Store) -> Groups:
     """Return the offices of the kinds a title can mean, the likeliest kind first.
 
     Of the usual words the longest is meant ("head of state", not "head" of a "State of ..."); a matter is

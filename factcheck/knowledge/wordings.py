@@ -68,6 +68,10 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "speaker": ("speaker",),
 }
 _TURNING = ("minister", "secretary", "head", "chief", "director", "governor", "chair", "ministry")
+_POSTS = frozenset(
+    """president governor chair chairman chairwoman chairperson chief head director leader commissioner
+    secretary minister speaker administrator""".split()
+)
 _FORMS = ("minister of", "minister for", "secretary of", "secretary for", "secretary of state for", "head of")
 
 
@@ -82,6 +86,23 @@ def kinds_meant(title: str) -> tuple[str, ...]:
 def title_wordings(title: str) -> tuple[str, ...]:
     """Return a folded title and its turns: `minister of defence`, `defence minister`, `defence secretary`."""
     return tuple(dict.fromkeys([title, *_turned(title)]))
+
+
+def turned_about(words: str) -> tuple[str, ...]:
+    """Return folded words with the post said at their other end, the place being a part of the name.
+
+    "Central Bank of Brazil president" is the president of the Central Bank of Brazil, and the "head of the
+    Fed" the Fed's chief.
+    """
+    post, _, rest = words.partition(" of ")
+    whole, _, last = words.rpartition(" ")
+    turned = (
+        [f"{whole_of} {whole}" for whole_of in (f"{last} of", f"{last} of the")] if last in _POSTS else []
+    )
+    if rest and post in _POSTS:
+        body = rest.removeprefix("the ")
+        turned += [f"{body} {word}" for word in dict.fromkeys((post, "chief" if post == "head" else post))]
+    return tuple(turned)
 
 
 def _turned(title: str) -> Iterator[str]:

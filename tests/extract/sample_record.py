@@ -160,6 +160,7 @@ offices:
     titles: [pope, pontiff]
     names: [pope, pontiff]
     holders:
+      - {from: 1995-01-01, to: 2000-12-24, person: Urban IX}
       - {from: 2001-01-01, to: 2013-02-28, person: Boniface X}
       - {from: 2013-03-13, person: Celestine}
 """
@@ -168,6 +169,7 @@ source: https://example.org/people
 people:
   - {name: Ada Roe, also: [Adah Roe], born: 1950-02-03, died: 2019-06-01}
   - {name: Grant Vale, born: 1940-02-03, died: 2012-03-04}
+  - {name: Urban IX, born: 1920-02-03, died: 2000-12-24}
 """
 SUMMITS = """\
 series: NETO summit

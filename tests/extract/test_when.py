@@ -141,6 +141,13 @@ def test_the_long_dead_keep_their_bare_titles(desk: Desk) -> None:
     assert when(desk, "Prime Minister Ada Roe opened a school.", date(2024, 5, 14)).basis is TimeBasis.TENSE
 
 
+def test_a_dead_pope_keeps_his_title(desk: Desk) -> None:
+    """The mourned is "Pope Urban" on the day of the funeral; one who greets pilgrims is not dead."""
+    funeral = date(2001, 1, 3)
+    assert when(desk, "Crowds paid tribute to Pope Urban IX.", funeral).basis is TimeBasis.TENSE
+    assert when(desk, "Pope Urban IX is greeting pilgrims.", funeral).basis is TimeBasis.PUBLICATION
+
+
 def test_without_a_day_of_publication_only_stated_times_count(desk: Desk) -> None:
     """An undated story is judged only where it gives a date."""
     assert when(desk, "In 2014, Ruritanian Prime Minister Cy Finch spoke.", None).times == (year(2014),)

@@ -44,6 +44,8 @@ GUARDIAN, SECRETARY = "guardian of Zenda", "secretary general of NETO"
         ("guardian of Zenda", GUARDIAN),
         ("the Guardian", GUARDIAN),
         ("Ruritania's guardian of Zenda", GUARDIAN),
+        ("premier of the Ruritanian government", PREMIER),
+        ("secretary general of the NETO", SECRETARY),
     ],
 )
 def test_usual_words_name_the_office(words: str, office: str, store: Store) -> None:
