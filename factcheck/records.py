@@ -444,8 +444,9 @@ class Case:
 class Rule:
     """One consistency check, as its file states it; clauses are in the language of `check`.
 
-    `safe` is the one of `fixes`, if any, that may be applied without a person looking. `overrides` marks a
-    newsroom's rule that takes the place of ours of the same id.
+    `safe` is the one of `fixes`, if any, that may be applied without a person looking, unless the fact has
+    one of the marks `unsafe`. `overrides` marks a newsroom's rule that takes the place of ours of the same
+    id.
     """
 
     id: str
@@ -462,6 +463,7 @@ class Rule:
     at: str = ""
     fixes: tuple[str, ...] = ()
     safe: str = ""
+    unsafe: tuple[str, ...] = ()
     source: str = ""
     limits: tuple[str, ...] = ()
     fail_cases: tuple[Case, ...] = ()

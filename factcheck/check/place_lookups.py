@@ -13,7 +13,7 @@ from factcheck.records import Interval, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from factcheck.knowledge.model import Naming, Organisation, Place
+    from factcheck.knowledge.model import Naming, Organisation, PartialDate, Place
 
 # Copy takes a while to follow a renaming or a move: a month either way.
 _SLACK = 31
@@ -56,10 +56,31 @@ def is_called(world: World, gaps: Mapping[str, Value]) -> Lookup:
         if not said:
             return Lookup(None)
         return Lookup(any(_is_so(n, i) for n in said for i in when.intervals))
+    ended = _end(entry)
+    if ended is not None and all(i.start is not None and i.start > ended.latest for i in when.intervals):
+        return _gone(entry, ended)
     current = [n for n in entry.names if _is_so(n, when.intervals[-1], 0)]
     naming = current[-1] if current else None
     label = naming.name if naming is not None else entry.id
-    return Lookup(True, {"name": Said(label, None, label)}, (_called(entry, label, naming),))
+    words = f"was called {label}"
+    return Lookup(True, {"name": Said(label, None, words)}, (_called(entry, label, naming),))
+
+
+def _end(entry: Place | Organisation) -> PartialDate | None:
+    """Return the day a place or a body ceased to be, None for one that still is: its own last name ended."""
+    last = entry.names[-1] if entry.names else None
+    return last.end if last is not None and fold(last.name) == fold(entry.id) else None
+
+
+def _gone(entry: Place | Organisation, ended: PartialDate) -> Lookup:
+    """Return what became of something that is no more; no name to put in its place when there are several."""
+    when = f"since {in_words(ended)}"
+    became = f" ({' and '.join(entry.became)} took its place)" if entry.became else ""
+    said = Said("", None, f"was no more {when}{became}")
+    text = f"{entry.id}: until {in_words(ended)}{became}"
+    start = entry.names[-1].start
+    dates = start.text if start else None, ended.text
+    return Lookup(True, {"name": said}, (Statement(text, *dates, _checked(entry), entry.source),))
 
 
 def _entry(world: World, thing: Value | None) -> Place | Organisation | None:

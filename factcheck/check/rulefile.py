@@ -71,6 +71,7 @@ def _rule(path: Path, form: RuleForm, faults: Faults) -> Rule:
         at=form.at,
         fixes=tuple(fix if isinstance(fix, str) else fix.safe for fix in form.fixes),
         safe=_safe(form, faults),
+        unsafe=tuple(_unsafe(form, faults)),
         source=form.source,
         limits=tuple(form.limits),
         fail_cases=_cases(form, form.cases.fail, "fail", faults),
@@ -86,6 +87,15 @@ def _safe(form: RuleForm, faults: Faults) -> str:
         hint = "where either side can be wrong, neither is safe"
         faults.add(("fixes", number), "a rule has one safe fix at most", hint)
     return safe[0][1] if safe else ""
+
+
+def _unsafe(form: RuleForm, faults: Faults) -> Iterator[str]:
+    for number, fix in enumerate(form.fixes):
+        for mark in () if isinstance(fix, str) else fix.unless:
+            if mark not in MARKS:
+                hint = did_you_mean(mark, MARKS) or f"known: {', '.join(MARKS)}"
+                faults.add(("fixes", number, "unless"), f"unknown mark '{mark}' of a safe fix", hint)
+            yield mark
 
 
 def _known(known: str | list[str | dict[str, str]]) -> Iterator[tuple[str, str]]:

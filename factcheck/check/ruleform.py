@@ -47,6 +47,7 @@ class SafeFixForm(Struct, forbid_unknown_fields=True, frozen=True):
     """A fix that may be applied without a person looking; a rule has one at most."""
 
     safe: FixText
+    unless: Annotated[list[str], Meta(description="Marks of a fact for which it is not safe")] = []
 
 
 class StoryForm(Struct, forbid_unknown_fields=True, frozen=True):

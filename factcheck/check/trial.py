@@ -56,7 +56,7 @@ class _Trying:
 
     def marks(self, facts: Sequence[Fact]) -> Trial | None:
         for exception in self.rule.unless:
-            if isinstance(exception, str) and any(_marked(fact, exception) for fact in facts):
+            if isinstance(exception, str) and any(is_marked(fact, exception) for fact in facts):
                 return self.stopped(exception, exception)
         return None
 
@@ -146,7 +146,8 @@ def _bind(call: Call, lookup: Lookup, bindings: Bindings, name: str) -> Bindings
     return bindings
 
 
-def _marked(fact: Fact, mark: str) -> bool:
+def is_marked(fact: Fact, mark: str) -> bool:
+    """Whether a fact bears a mark that a rule may name under `unless`."""
     if mark == "quoted":
         return fact.voice is Voice.QUOTED
     if mark in {"hypothetical", "denied", "scheduled"}:

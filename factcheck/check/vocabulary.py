@@ -248,5 +248,6 @@ MARKS: dict[str, str] = {
     "caption": "the sentence credits a picture",
     "changing": "the sentence says that what it tells of rose, fell, moved, passed on or was put right",
     "change-told": "the sentence says that a meeting was called off, moved or put off, or had been planned",
+    "name-kept": "the old name may be history's, or that of something which kept it",
     "edition-guessed": "the words do not settle which edition of a meeting is meant",
 }

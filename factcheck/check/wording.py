@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.check.trial import is_marked
 from factcheck.check.values import Answer, Bindings, Claim, Meeting, Named, Said, Value, in_text
 from factcheck.records import Edit, Fact, Fix, Span
 
@@ -44,10 +45,16 @@ def fill_bare(template: str, bindings: Bindings) -> str:
 
 
 def make_fixes(rule: Compiled, bindings: Bindings, fact: Fact, story: Story) -> tuple[Fix, ...]:
-    """Return the fixes that can be worded; a replacement by several or by nobody is left out."""
+    """Return the fixes that can be worded; a replacement by several or by nobody is left out.
+
+    The safe one is a fix like any other for a fact with a mark that the rule names.
+    """
+    sure = not any(is_marked(fact, mark) for mark in rule.rule.unsafe)
     forms = zip(rule.fixes, rule.rule.fixes, strict=True)
     fixes = [(form, text, _fix(form, bindings, fact, story)) for form, text in forms]
-    return tuple(replace(fix, safe=form.safe, form=text) for form, text, fix in fixes if fix is not None)
+    return tuple(
+        replace(fix, safe=form.safe and sure, form=text) for form, text, fix in fixes if fix is not None
+    )
 
 
 def _fix(form: FixForm, bindings: Bindings, fact: Fact, story: Story) -> Fix | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import any_name, any_word, needs
 from factcheck.extract.when import times_at
+from factcheck.knowledge.names import fold
 from factcheck.records import Fact, FactKind, Role, Span
 
 if TYPE_CHECKING:
@@ -59,7 +60,18 @@ def _of(
     if country.last < len(tokens) and tokens[country.last].key in _REGIONAL | {"s"}:
         return None
     city = _city_after(reading, starts, country.last, comma=True) or _city_before(reading, ends, at)
-    return (city, country, country.ids("place")) if city is not None else None
+    if city is None or _is_region(reading, city, country):
+        return None
+    return city, country, country.ids("place")
+
+
+def _is_region(reading: Reading, city: Named, country: Named) -> bool:
+    """Whether a name that is part of a country's, "Macedonia", means a region of the city's own country."""
+    said = fold(reading.words(country.first, country.last))
+    if any(said not in fold(i).split() or said == fold(i) for i in country.ids("place")):
+        return False
+    within = {p.within for i in city.ids("place") if (p := reading.knowledge.place(i)) is not None}
+    return not within & set(country.ids("place"))
 
 
 def _whose(

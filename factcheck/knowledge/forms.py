@@ -69,6 +69,7 @@ class NamingForm(Form, frozen=True):
     name: str
     start: PartialDay = field(name="from", default=None)
     end: PartialDay = field(name="to", default=None)
+    also: list[str] = []
 
 
 class PlaceForm(Form, frozen=True):
@@ -81,6 +82,7 @@ class PlaceForm(Form, frozen=True):
     within: str = ""
     capitals: list[NamingForm] = []
     names: list[NamingForm] = []
+    became: list[str] = []
     checked: PartialDay = None
     source: str = ""
     note: str = ""
@@ -103,6 +105,7 @@ class OrganisationForm(Form, frozen=True):
     also: list[str] = []
     members: list[MemberForm] = []
     names: list[NamingForm] = []
+    became: list[str] = []
     checked: PartialDay = None
     source: str = ""
     note: str = ""

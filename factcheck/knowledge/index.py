@@ -60,7 +60,9 @@ def _office(office: Office) -> Iterator[NameRow]:
 
 
 def _dated(kind: str, entry: Place | Organisation) -> Iterator[NameRow]:
-    for name in dict.fromkeys((entry.id, *entry.also, *(n.name for n in entry.names))):
+    for name in dict.fromkeys(
+        (entry.id, *entry.also, *(form for n in entry.names for form in (n.name, *n.also)))
+    ):
         yield NameRow(fold(name), kind, entry.id, shape_of(name))
 
 

@@ -93,16 +93,20 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name, or a capital, and when it was so."""
+    """A name, or a capital, and when it was so; `also` are other forms of it, of the same time."""
 
     name: str
     start: PartialDate | None
     end: PartialDate | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country, state, territory or city."""
+    """A country, state, territory or city.
+
+    One whose last name has an end is no more; `became` is what took its place, if that is on record.
+    """
 
     id: str
     kind: str
@@ -113,6 +117,7 @@ class Place:
     names: tuple[Naming, ...] = ()
     checked: date | None = None
     source: str = ""
+    became: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body or a company."""
+    """A body or a company; one whose last name has an end is no more, and `became` tells what followed."""
 
     id: str
     kind: str
@@ -135,6 +140,7 @@ class Organisation:
     names: tuple[Naming, ...] = ()
     checked: date | None = None
     source: str = ""
+    became: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def read_place(sheet: Sheet, form: PlaceForm, index: int) -> Place:
         names=tuple(sheet.naming(n, *at, "names", i) for i, n in enumerate(form.names)),
         checked=sheet.checked(form.checked, *at, "checked"),
         source=form.source or sheet.form.source,
+        became=tuple(form.became),
     )
 
 
@@ -62,6 +63,7 @@ def read_organisation(sheet: Sheet, form: OrganisationForm, index: int) -> Organ
         names=tuple(sheet.naming(n, *at, "names", i) for i, n in enumerate(form.names)),
         checked=sheet.checked(form.checked, *at, "checked"),
         source=form.source or sheet.form.source,
+        became=tuple(form.became),
     )
 
 

@@ -54,4 +54,5 @@ class Sheet:
 
     def naming(self, form: forms.NamingForm, *keys: str | int) -> Naming:
         """Return a name or a capital and its time."""
-        return Naming(form.name, self.day(form.start, *keys, "from"), self.day(form.end, *keys, "to"))
+        start, end = self.day(form.start, *keys, "from"), self.day(form.end, *keys, "to")
+        return Naming(form.name, start, end, tuple(form.also))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _KEPT = 8192  # answers kept of one kind of question
-FORM = 12  # raised when the tables or the records change, so that an old store is not read
+FORM = 13  # raised when the tables or the records change, so that an old store is not read
 
 _E = TypeVar("_E", Office, Person, Place, Organisation, Series)
 _LIVE = "entry NOT IN (SELECT entry FROM hidden)"

@@ -51,12 +51,16 @@ def show_lines(rule: Rule) -> Iterator[str]:
     yield from _part("Requires", [rule.require])
     yield from _part("Unless", (f"{e}: {MARKS[e]}" if e in MARKS else e for e in rule.unless))
     yield from _part("Says", [rule.message])
-    yield from _part("Fixes", (f"{fix} (safe)" if fix == rule.safe else fix for fix in rule.fixes))
+    yield from _part("Fixes", (f"{fix}{_safe(rule)}" if fix == rule.safe else fix for fix in rule.fixes))
     yield from _part("Fires on", map(_example, rule.fail_cases))
     yield from _part("Stays quiet on", map(_example, rule.pass_cases))
     yield from _part("Known limits", rule.limits)
     yield from _part("Source", [rule.source] if rule.source else ())
     yield from _part("File", [short_path(rule.path)])
+
+
+def _safe(rule: Rule) -> str:
+    return f" (safe unless {', '.join(rule.unsafe)})" if rule.unsafe else " (safe)"
 
 
 def vocabulary_lines(sections: Iterable[Section]) -> Iterator[str]:

@@ -53,13 +53,16 @@ def _section(rule: Rule) -> Iterator[str]:
     yield from _list("Stays quiet on", [_example(case) for case in rule.pass_cases])
     exceptions = [f"{_code(e)}: {_plain(MARKS[e])}" if e in MARKS else f"`{_code(e)}`" for e in rule.unless]
     yield from _list("Unless", exceptions)
-    fixes = [
-        f"`{_code(fix)}`{' (safe: `--fix` applies it)' if fix == rule.safe else ''}" for fix in rule.fixes
-    ]
+    fixes = [f"`{_code(fix)}`{_safe(rule) if fix == rule.safe else ''}" for fix in rule.fixes]
     yield from _list("Fixes", fixes)
     yield from _list("Known limits", [_plain(limit) for limit in rule.limits])
     yield f"Source: {_plain(rule.source or 'none given')}. File: `{short_path(rule.path)}`."
     yield ""
+
+
+def _safe(rule: Rule) -> str:
+    unless = "; ".join(f"unless {_plain(MARKS[mark])}" for mark in rule.unsafe)
+    return f" (safe: `--fix` applies it{', ' + unless if unless else ''})"
 
 
 def _list(title: str, items: Sequence[str]) -> Iterator[str]:

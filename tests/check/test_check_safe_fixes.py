@@ -108,17 +108,49 @@ SENTENCES = [
 @settings(max_examples=40)  # each checks two whole stories
 @given(st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_from(NAMES)), min_size=1, max_size=5))
 def test_a_mended_story_has_no_such_finding(checker: Checker, drawn: list[tuple[str, str]]) -> None:
-    """After the safe fixes nothing is left to fix, and what was quoted reads as it did."""
+    """After the safe fixes only what a person must settle is left, and what was quoted reads as it did."""
     text = "\n\n".join(sentence.format(name) for sentence, name in drawn)
     report = checker.check(Story("s", text, "", date(2023, 6, 1)))
     found = choose_edits(report)
     after = apply_edits(text, [each for _, edits in found for each in edits])
     again = checker.check(Story("s", after, "", date(2023, 6, 1)))
     assert choose_edits(again) == ()
-    assert {f.fact for f, _ in found} & {f.fact for f in again.findings} == set()
+    assert len(again.findings) == len(report.findings) - len(found)
     for sentence, name in drawn:
         if '"' in sentence:
             assert sentence.format(name) in after
+
+
+SAFE = [
+    "The king of Swaziland will attend the coronation on Friday.",
+    "Police in Swaziland said on Thursday that two men had been freed.",
+    "The envoy flew to Swaziland on Wednesday.",
+]
+UNSAFE = [
+    "Talks between Macedonia and Bulgaria stalled on Monday.",
+    "Doctors in Bombay said on Wednesday that the twins were well.",
+    "A book about the king of Swaziland is out.",
+    "Swaziland police said on Wednesday that two men had been freed.",
+    "Shares of Facebook Inc rose on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", SAFE)
+def test_a_country_renamed_of_late_is_changed_unseen(checker: Checker, text: str) -> None:
+    """In news of these days, where something is in it or comes from it, nothing else can be meant."""
+    report = checker.check(Story("s", text, "", date(2023, 6, 1)))
+    assert apply_edits(text, [e for _, edits in choose_edits(report) for e in edits]) == text.replace(
+        "Swaziland", "Eswatini"
+    )
+
+
+@pytest.mark.parametrize("text", UNSAFE)
+def test_a_name_that_may_be_historys_is_left_to_a_person(checker: Checker, text: str) -> None:
+    """It is told, and its fix offered, but nobody's Bombay or Macedonia is rewritten behind the desk."""
+    report = checker.check(Story("s", text, "", date(2023, 6, 1)))
+    assert [f.rule for f in report.findings] == ["outdated-name"]
+    assert report.findings[0].fixes
+    assert choose_edits(report) == ()
 
 
 def test_a_rule_marks_its_safe_fix(tmp_path) -> None:  # noqa: ANN001 - a path
@@ -132,4 +164,7 @@ def test_a_rule_marks_its_safe_fix(tmp_path) -> None:  # noqa: ANN001 - a path
         load_rule(path)
     path = write_rule(tmp_path, (fix, "  - saef: replace {weekday} with {right}"))
     with pytest.raises(RuleError, match="saef"):
+        load_rule(path)
+    path = write_rule(tmp_path, (fix, "  - safe: replace {weekday} with {right}\n    unless: [qouted]"))
+    with pytest.raises(RuleError, match="unknown mark 'qouted' of a safe fix\n  did you mean 'quoted'"):
         load_rule(path)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MARKDOWN = (
     "---\ntitle: The fair\ndate: 2023-06-01\n---\n\n"
     "🎪🎪 French President *Nicolas Sarkozy* will open the fair on Friday.\n\n"
-    "The king of Swaziland 👑 will attend; the king of Swaziland is glad.\n\n"
+    "On Friday the king of Swaziland 👑 will attend; the king of Swaziland is glad.\n\n"
     "<!-- factcheck: ignore wrong-aeg: as she gave it -->\n"
 )
 RIGHT = MARKDOWN.replace("Nicolas Sarkozy", "Emmanuel Macron")
