@@ -6,40 +6,32 @@ films and recordings are no act of the person's.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.act_words import (
-    ACT,
-    ACTING,
-    ACTS,
-    ADVERBS,
-    ART,
-    ASKED,
-    DONE,
-    INTENDS,
-    PERFECT,
-    PLACES,
-    PRESENT_BODILY,
-    REMEMBERED,
-    SEEING,
-    SET_TO,
-    SPOKE,
-)
+from factcheck.extract.act_verbs import are_listed, goes_on_with_news, verb_after, verb_before
+from factcheck.extract.act_words import ART, DONE, SPOKE
 from factcheck.extract.cues import CAPITALS, needs
+from factcheck.extract.dead_acts import (
+    find_deed,
+    is_in_main_clause,
+    is_main_subject,
+    is_named_after,
+    is_shown,
+)
 from factcheck.extract.when import is_history, is_news
-from factcheck.records import Fact, FactKind, Granularity, Interval, Modality, Role, TimeBasis
+from factcheck.records import Fact, FactKind, Interval, Modality, Role, TimeBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.extract.dead_acts import Deed
     from factcheck.extract.naming import Mention
     from factcheck.extract.reading import Reading
     from factcheck.extract.tokens import Token
 
 _SIGNED = frozenset("sign signs signed signing".split())
-_APPOSITION = 14  # words between the commas of "N, the former president of Ruritania, will"
-_PASSAGE = 500  # characters: the sentences that lead up to one
-_NEAR = 70  # characters between a verb of the past and its date: a clause
+_TITLES = frozenset("mr mrs ms miss".split())
 
 
 @needs(CAPITALS)
@@ -47,29 +39,75 @@ def find_acts(reading: Reading) -> Iterator[Fact]:
     """Yield `acts` facts of people on record; role person."""
     deaths = reading.context.deaths
     mentions = [
-        m for m in reading.context.mentions if (m.person.ids and m.person.sure) or m.person.value in deaths
+        m
+        for m in reading.context.mentions
+        if (m.person.ids and m.person.sure) or (m.person.value in deaths and has_died(reading, m))
     ]
-    if not mentions or _tells_of_works(reading):
+    dead = [m for m in mentions if has_died(reading, m)]
+    if not mentions or _tells_of_past(reading):
         return
+    found = list(_by_words(reading, mentions)) if not _tells_of_works(reading) else []
+    yield from (fact for fact, _ in found)
+    done = {mention.first for _, mention in found}
+    if dead and not is_shown(reading):
+        for mention in dead:
+            deed = find_deed(reading, mention) if mention.first not in done else None
+            if deed is not None and not is_named_after(reading, mention):
+                yield _deed_fact(reading, mention, deed)
+
+
+def has_died(reading: Reading, mention: Mention) -> bool:
+    """Whether someone is dead by the story, or by the record before the day of the story."""
+    published = reading.context.published
+    if mention.person.value in reading.context.deaths:
+        before = reading.tokens[mention.first - 1].key if mention.first else ""
+        return mention.full or before not in _TITLES  # "Mr Dunn" may be Mary Dunn's widower
+    if published is None or len(mention.person.ids) != 1:
+        return False
+    died = reading.knowledge.person(mention.person.ids[0]).died
+    return died is not None and died.latest < published
+
+
+def _by_words(reading: Reading, mentions: list[Mention]) -> Iterator[tuple[Fact, Mention]]:
+    """Yield the acts that the words beside a name tell."""
     listed: tuple[Mention, int] | None = None  # the member of a list after this one, and where its verb ends
     for mention in reversed(mentions):
-        last = _verb_after(reading, mention)
-        if last is None and listed is not None and _are_listed(reading, mention, listed[0]):
+        last = verb_after(reading, mention)
+        if last is None and listed is not None and are_listed(reading, mention, listed[0]):
             last = listed[1]
         listed = (mention, last) if last is not None else None
-        first = mention.first if last is not None else _verb_before(reading, mention)
-        if first is not None:
-            yield _fact(reading, mention, first, last or mention.last)
+        first = mention.first if last is not None else verb_before(reading, mention)
+        if first is not None and not _is_aside(reading, mention, first, last):
+            yield _fact(reading, mention, first, last or mention.last), mention
+
+
+def _is_aside(reading: Reading, mention: Mention, first: int, last: int | None) -> bool:
+    """Whether what a dead person did is told in a clause within: "the hall where N spoke"."""
+    if not has_died(reading, mention):
+        return False
+    if is_named_after(reading, mention):
+        return True
+    if last is None:
+        return not is_in_main_clause(reading, first)
+    if reading.tokens[last - 1].key not in SPOKE | DONE:
+        return False
+    return find_deed(reading, mention) is None and not (
+        is_main_subject(reading, mention) and goes_on_with_news(reading)
+    )
 
 
 def _tells_of_works(reading: Reading) -> bool:
-    """Whether a sentence speaks of a film, a book or a recording, of the past, or of what is supposed."""
+    """Whether a sentence speaks of a film, a book, a recording, or of what is supposed."""
+    return any(t.key in ART for t in _without_signing(reading))
+
+
+def _tells_of_past(reading: Reading) -> bool:
+    """Whether a sentence states a date of history."""
     published = reading.context.published
     stated = [d for d in reading.dates if d.interval is not None]
     if published is not None and any(d.interval and is_news(d.interval, published) for d in stated):
         stated = [d for d in stated if d.explicit]  # "said on Wednesday that all should vote in May"
-    history = published is not None and any(d.interval and is_history(d.interval, published) for d in stated)
-    return history or any(t.key in ART for t in _without_signing(reading))
+    return published is not None and any(d.interval and is_history(d.interval, published) for d in stated)
 
 
 def _without_signing(reading: Reading) -> list[Token]:
@@ -81,138 +119,13 @@ def _without_signing(reading: Reading) -> list[Token]:
     return [t for i, t in enumerate(tokens) if i not in signed]
 
 
-def _are_listed(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Whether two mentions are members of one list: "N, former president N and N will attend"."""
-    titled = {
-        i
-        for n in reading.names
-        if n.has("title", "office", "demonym", "place")
-        for i in range(n.first, n.last)
-    }
-    between = range(one.last, other.first)
-    words = [reading.tokens[i] for i in between if i not in titled]
-    joins = {"", "and", "former", "ex", "the", "mr", "mrs", "president"}
-    marks = {t.text for t in words if not t.key}
-    return (
-        bool(words)
-        and all(t.key in joins for t in words)
-        and marks <= {",", "&"}
-        and ("and" in {t.key for t in words} or "," in marks)
-    )
-
-
-def _verb_after(reading: Reading, mention: Mention) -> int | None:
-    """Return where the verb ends whose subject is a mention; None when it is none of now or to come."""
-    tokens = reading.tokens
-    if tokens[mention.last - 1].possessive:
-        return None
-    at = _past_apposition(reading, mention.last)
-    at = _past_adverbs(reading, at)
-    key = _key(reading, at)
-    helped = _past_adverbs(reading, at + 1)
-    if key in {"will", "shall"}:
-        acts = _key(reading, helped) in ACT or _keys(reading, helped, 2) in SEEING
-        return helped + 1 if acts else None
-    if key in {"is", "are"}:
-        if _key(reading, helped) in ACTING:
-            return helped + 1
-        return _to_act(reading, helped + (_key(reading, helped) in SET_TO))
-    if key in INTENDS:
-        return _to_act(reading, at + 1)
-    said = key in SPOKE | DONE or (key == "has" and _key(reading, helped) in PERFECT)
-    told = bool(key) and (_is_dated(reading, at) or (key in PRESENT_BODILY and _goes_on_with_news(reading)))
-    return at + 1 if key in ACTS or (said and told) else None
-
-
-def _goes_on_with_news(reading: Reading) -> bool:
-    """Whether a sentence without a date goes on with the news its paragraph has dated, and no memories."""
-    published, running = reading.context.published, reading.context.running
-    span = reading.sentence.span
-    before = {
-        w.strip(".,;:\"'") for w in reading.text[max(0, span.start - _PASSAGE) : span.end].lower().split()
-    }
-    return (
-        published is not None
-        and not reading.dates
-        and bool(running)
-        and all(is_news(i, published) for i in running)
-        and not before & ((ART - PLACES) | REMEMBERED)
-    )
-
-
-def _to_act(reading: Reading, at: int) -> int | None:
-    return at + 2 if _key(reading, at) == "to" and _key(reading, at + 1) in ACT else None
-
-
-def _verb_before(reading: Reading, mention: Mention) -> int | None:
-    """Return where "will meet N", "talks with N on Friday" or ", said N on Monday" begins."""
-    tokens = reading.tokens
-    at = mention.first - 1
-    named = {
-        i
-        for n in reading.names
-        if n.has("title", "office", "demonym", "place")
-        for i in range(n.first, n.last)
-    }
-    while at >= 0 and (
-        at in named or tokens[at].key in {"the", "former", "ex", "mr", "mrs", "queen", "king", "pope"}
-    ):
-        at -= 1
-    if at < 1 or tokens[mention.last - 1].possessive:
-        return None
-    if (
-        tokens[at].key in SPOKE
-        and tokens[at - 1].text in {",", "”", '"', "’", "'"}
-        and _is_dated(reading, at)
-    ):
-        return at
-    if tokens[at].key == "with":
-        at -= 1
-    if tokens[at].key in ASKED:
-        to_come = {t.key for t in tokens[max(0, at - 3) : at]} & {"will", "to"}
-        return at if to_come else None
-    meets = tokens[at].key in {"meeting", "meetings", "talks", "met", "summit"}
-    return at if meets and tokens[at + 1].key != "the" and _is_dated(reading, mention.last - 1) else None
-
-
-def _past_apposition(reading: Reading, at: int) -> int:
-    """Return the word after ", the former president," or the word itself if there is none."""
-    tokens = reading.tokens
-    if at >= len(tokens) or tokens[at].text != ",":
-        return at
-    for here in range(at + 1, min(at + _APPOSITION, len(tokens))):
-        if tokens[here].text == ",":
-            return here + 1
-        if tokens[here].text in {";", ":", "—", "“", '"'}:
-            break
-    return at
-
-
-def _past_adverbs(reading: Reading, at: int) -> int:
-    while _key(reading, at) in ADVERBS:
-        at += 1
-    return at
-
-
-def _is_dated(reading: Reading, at: int) -> bool:
-    """Whether a day of the news, no later than the story, or of the coming week stands near a verb."""
-    published = reading.context.published
-    start = reading.tokens[at].start
-    return published is not None and any(
-        d.interval is not None
-        and d.interval.granularity in {Granularity.DAY, Granularity.WEEK, Granularity.RANGE}
-        and is_news(d.interval, published)
-        and abs(d.span.start - start) <= _NEAR
-        for d in reading.dates
-    )
-
-
-def _key(reading: Reading, at: int) -> str:
-    return reading.tokens[at].key if 0 <= at < len(reading.tokens) else ""
-
-
-def _keys(reading: Reading, at: int, count: int) -> tuple[str, ...]:
-    return tuple(t.key for t in reading.tokens[at : at + count])
+def _deed_fact(reading: Reading, mention: Mention, deed: Deed) -> Fact:
+    """Return the fact of a deed, on its own day where it has one."""
+    at = [i for i, t in enumerate(reading.tokens) if t.start < deed.end and deed.start < t.end]
+    fact = _fact(reading, mention, at[0] if at else mention.first, at[-1] + 1 if at else mention.last)
+    if deed.day is None:
+        return fact
+    return replace(fact, time=deed.day, times=(deed.day,), basis=TimeBasis.EXPLICIT)
 
 
 def _fact(reading: Reading, mention: Mention, first: int, last: int) -> Fact:
@@ -243,7 +156,7 @@ def _times(reading: Reading, *, on_record: bool) -> tuple[Interval, ...]:
         stated = [
             d.interval for d in reading.dates if d.interval is not None and is_news(d.interval, published)
         ]
-        return tuple(stated[:1])
+        return tuple(stated[:1]) or (Interval.day(published),)
     if published is not None:
         return (Interval.day(published),)
     return tuple(d.interval for d in reading.dates if d.interval is not None and d.explicit)[:1]

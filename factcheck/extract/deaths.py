@@ -16,23 +16,36 @@ if TYPE_CHECKING:
 
 _BEFORE_DATE = 40  # characters: "died in hospital in Anytown on"
 _APPOSITION = 20  # words: "N, the Anytown baker who founded the firm in 1968, died"
-_HELPERS = frozenset("who had has".split())
+_HELPERS = frozenset("who had has was been".split())
+# Whoever "was" one of these is dead, from that day at the latest.
+_ENDED = frozenset("killed murdered assassinated buried cremated executed".split())
+_PASSIVE = frozenset("was been".split())
 # With one of these, nobody is said to have died, or somebody else is.
 _NOT_SO = frozenset(
-    "if nearly almost whose not never before when wife husband mother father son daughter".split()
+    """if nearly almost whose not never before when wife husband mother father son daughter reports
+    rumours rumors reported claims claimed false falsely hoax wrongly mistakenly denied feared
+    believed another""".split()
 )
 
 
-@needs(DATES, any_word({"died"}))
+@needs(DATES, any_word({"died", "passed", *_ENDED}))
 def find_deaths(reading: Reading) -> Iterator[Fact]:
     """Yield `died` facts, roles person and day, and remember who is dead."""
-    for at, token in enumerate(reading.tokens):
-        if token.key != "died":
+    for at in range(len(reading.tokens)):
+        if not _is_of_death(reading, at):
             continue
         day, subject = _date_after(reading, at), _subject(reading, at)
         if day is not None and day.interval is not None and subject is not None:
             reading.context.deaths.add(subject.person.value)
             yield _fact(reading, subject, day)
+
+
+def _is_of_death(reading: Reading, at: int) -> bool:
+    """Whether a word is "died", "passed away", "was killed" or "was buried"."""
+    key = reading.tokens[at].key
+    after = reading.tokens[at + 1].key if at + 1 < len(reading.tokens) else ""
+    before = reading.tokens[at - 1].key if at else ""
+    return key == "died" or (key == "passed" and after == "away") or (key in _ENDED and before in _PASSIVE)
 
 
 def _date_after(reading: Reading, at: int) -> DateMention | None:
