@@ -80,6 +80,7 @@ def _who(reading: Reading, last: int) -> Mention | None:
     """Return the name that ends with a word, or before the commas that end with it: "N, the leader, died"."""
     if last < 0 or reading.tokens[last].text != ",":
         return mention_before(reading, last + 1)
-    commas = [i for i in range(max(0, last - _APPOSITION), last + 1) if reading.tokens[i].text == ","]
+    # the comma that closes has the last word of what it closes before it: "N, who served under M, died"
+    commas = [i for i in range(max(0, last - _APPOSITION), last) if reading.tokens[i].text == ","]
     found = (mention_before(reading, comma) for comma in reversed(commas))
     return next((m for m in found if m is not None), None)

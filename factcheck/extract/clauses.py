@@ -104,8 +104,9 @@ def news_day_of(reading: Reading, words: Sequence[Word], verb: int) -> Interval 
         days = mention.interval
         if published is None or days is None or days.granularity not in _OF_DAYS:
             continue
-        if not is_news(days, published):
-            continue
+        done = words[verb].tag in {"VBD", "VBN"} and days.start is not None and days.start > published
+        if done or not is_news(days, published):
+            continue  # "gave in on 28 October", told on the 22nd, is of another year
         inside = [i for i, w in enumerate(words) if mention.span.start <= w.start + offset < mention.span.end]
         governor = governor_of(words, inside)
         governor = _told_in(words, governor) if governor is not None else None

@@ -31,6 +31,7 @@ _PUBLIC = frozenset(
 )
 _OTHERS = frozenset({"a", "an", "of", "from", "who"})
 _WORKS = frozenset("works worked teaches taught lives lived plays played owns owned runs studies".split())
+_BEFORE = 5  # words of "a retired baker named N"
 _REACH = 8  # words of a description
 
 
@@ -89,8 +90,10 @@ def _is_part_of_another(reading: Reading, name: Name) -> bool:
 
 
 def _is_described_otherwise(reading: Reading, name: Name) -> bool:
-    """Whether the words after a name describe somebody of no office: ", a plumber", ", 30, of Leeds"."""
+    """Whether words describe somebody of no office: "N, a plumber", "N, 30, of Leeds", "a baker named N"."""
     tokens = reading.tokens
+    if _is_another(reading, name.first):
+        return True
     at = name.last
     if at >= len(tokens) or tokens[at].text != ",":
         return False
@@ -108,6 +111,15 @@ def _is_described_otherwise(reading: Reading, name: Name) -> bool:
         return tokens[at + 1].text[:1].isupper() if at + 1 < len(tokens) else False
     known = any(n.has("title", "office", "demonym") for n in reading.names if at < n.first < at + _REACH)
     return not known and not words & _PUBLIC
+
+
+def _is_another(reading: Reading, first: int) -> bool:
+    """Whether a name begins after "another", "the other" or "a baker named"."""
+    before = [t.key for t in reading.tokens[max(0, first - _BEFORE) : first]]
+    if before[-1:] in (["another"], ["other"]):
+        return True
+    named = before[-1:] in (["named"], ["called"])
+    return named and bool({"a", "an", "another"} & set(before[:-2])) and not set(before) & _PUBLIC
 
 
 def _has_office(reading: Reading, offices: set[str]) -> bool:

@@ -131,7 +131,7 @@ def _tensed(reading: Reading, mention: DateMention, dated: DateMention, publishe
     ahead = min(days.start, told.start) > published + _LEEWAY
     far = is_far_ahead(dated, published)
     any_past = far and is_told_plainly(reading)
-    ahead = ahead and not (far and is_invented(reading))
+    ahead = ahead and not (far and is_invented(reading)) and (mention.explicit or not _tells_history(reading))
     may_contradict = (behind and _looks_ahead(reading, keys)) or (ahead and (any_past or keys & HAPPENED))
     if not may_contradict and not (keys & WILL and abs(days.start - published) < _CLOSE):
         return None
@@ -139,6 +139,15 @@ def _tensed(reading: Reading, mention: DateMention, dated: DateMention, publishe
     if verb is None or (verb.side == "before" and not ahead and days.end > published):
         return None
     return _fact(reading, dated, verb)
+
+
+def _tells_history(reading: Reading) -> bool:
+    """Whether the sentences before tell of another year, which a date without its year may be of."""
+    published, context = reading.context.published, reading.context
+    return published is not None and any(
+        days.end is not None and days.end.year < published.year
+        for days in (*context.before, *context.running)
+    )
 
 
 def _looks_ahead(reading: Reading, keys: set[str]) -> bool:

@@ -105,3 +105,8 @@ def test_jr_is_another_person(real: Desk) -> None:
     """Tom Price Jr. is not given the age of Tom Price."""
     found = ages(real, "Tom Price, 52, and his son Tom Price Jr., 24, run the shop.")
     assert found == [("Tom Price", 52), ("Tom Price Jr.", 24)]
+
+
+def test_who_died_is_whom_the_comma_opens_on(desk: Desk) -> None:
+    """In "Lowe, who served under Tom Ashby, died on Monday at 93" it is Lowe who died."""
+    assert ages(desk, "Ann Lowe, who served under Tom Ashby, died on Monday at 93.") == [("Ann Lowe", 93)]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 DAY = date(2023, 10, 10)  # a Tuesday; Helmut Kohl died in 2017
 
+pytestmark = pytest.mark.model
+
 
 @pytest.mark.parametrize(
     "text",
@@ -100,3 +102,14 @@ def test_the_story_may_tell_a_death_in_other_words(real: Desk, death: str) -> No
 def test_who_lives_or_is_another_is_not_followed(real: Desk, text: str) -> None:
     """A false report, a widower and what an inquest hears of the dead are no acts of theirs."""
     assert real.facts("acts", text, DAY) == []
+
+
+def test_a_past_deed_on_a_day_to_come_is_of_another_year(real: Desk) -> None:
+    """ "Kohl gave in on 12 October", told on the 10th, is history."""
+    assert real.facts("acts", "Helmut Kohl gave in on 12 October.", DAY) == []
+
+
+def test_the_other_of_a_name_is_not_the_record_s(real: Desk) -> None:
+    """ "A baker named Helmut Kohl" and "the other Helmut Kohl" are somebody else."""
+    for opening in ("A retired baker named Helmut Kohl", "The other Helmut Kohl"):
+        assert real.facts("acts", f"{opening} scolded the mayor on Monday.", DAY) == []

@@ -116,3 +116,9 @@ def test_plans_fiction_and_slips_of_a_digit_say_nothing_of_years_ahead(desk: Des
 def test_the_year_said_beside_a_date_is_its_year(desk: Desk, text: str, found: list[str]) -> None:
     """ "On 19 April last year" is past, however near this year's 19 April is."""
     assert [side for _, side in sides(desk, text)] == found
+
+
+def test_a_date_in_a_passage_of_another_year_is_of_that_year(desk: Desk) -> None:
+    """After "in October 1962", "gave in on 28 March" is of 1962."""
+    text = "For thirteen days in October 1962 the world held its breath.\n\nThe ministers met on 19 March."
+    assert sides(desk, text) == []
