@@ -1,9 +1,10 @@
-"""Lists where the reading of dates and a TIMEX3 gold disagree, by cause, on one half of the documents only.
+"""Lists where the reading of dates and a TIMEX3 gold disagree, by cause, on some of the documents only.
 
     python tests/evaluation/date_disagreements.py GOLD.jsonl[.gz] [--list CAUSE]
 
-The documents fall in two halves by a digest of their ids. The disagreements of the half that is read are
-listed; of the other only the figures are printed, so that a rule made for the one is measured on the other.
+The documents fall in three parts by a digest of their ids: a half that was read first, a quarter that was
+read after it, and a quarter that is held out. The disagreements of what is read are listed; of the rest only
+the figures are printed, so that a rule made for the one is measured on the other.
 A gold file has a story a line: `id`, `published`, `text` and `dates`, each {start, end, text, type, value}.
 """
 
@@ -24,6 +25,9 @@ from factcheck.extract.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+HELD_OUT = "held out"
+PARTS = ("read first", "read later", HELD_OUT)
 
 _AROUND = 90  # characters of context a disagreement is listed with
 
@@ -49,8 +53,8 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun
 
 
 @dataclass(slots=True)
-class Half:
-    """The figures of one half of the documents."""
+class Part:
+    """The figures of one part of the documents."""
 
     gold: int = 0
     system: int = 0
@@ -72,9 +76,12 @@ class Half:
         )
 
 
-def is_held_out(identifier: str) -> bool:
-    """Whether a document is of the half that is measured and not read."""
-    return hashlib.sha256(identifier.encode()).digest()[0] % 2 == 1
+def part_of(identifier: str) -> str:
+    """Return the part a document is of; one held out is measured and not read."""
+    first, second = hashlib.sha256(identifier.encode()).digest()[:2]
+    if first % 2 == 0:
+        return "read first"
+    return "read later" if second % 2 == 0 else HELD_OUT
 
 
 def form(value: str) -> str:
@@ -111,8 +118,8 @@ def _cause_of_day(gold: dict[str, Any], system: dict[str, Any]) -> str:
     return "day: a step away" if abs(apart) == 1 else "day: another anchor"
 
 
-def disagreements(story: dict[str, Any], half: Half) -> Iterator[tuple[str, str]]:
-    """Count a document into its half, and yield the cause and the line of each disagreement."""
+def disagreements(story: dict[str, Any], part: Part) -> Iterator[tuple[str, str]]:
+    """Count a document into its part, and yield the cause and the line of each disagreement."""
     text, published = story["text"], story["published"]
     system = [
         {
@@ -124,17 +131,17 @@ def disagreements(story: dict[str, Any], half: Half) -> Iterator[tuple[str, str]
         }
         for m in find_dates(text, date.fromisoformat(published) if published else None)
     ]
-    half.gold += len(story["dates"])
-    half.system += len(system)
+    part.gold += len(story["dates"])
+    part.system += len(system)
     left = list(system)
     for gold in story["dates"]:
         mine = next((e for e in left if e["start"] < gold["end"] and gold["start"] < e["end"]), None)
         if mine is not None:
             left.remove(mine)
-            half.found += 1
-            half.exact += (mine["start"], mine["end"]) == (gold["start"], gold["end"])
-            half.types += mine["type"] == gold["type"]
-            half.values += mine["value"] == gold["value"]
+            part.found += 1
+            part.exact += (mine["start"], mine["end"]) == (gold["start"], gold["end"])
+            part.types += mine["type"] == gold["type"]
+            part.values += mine["value"] == gold["value"]
         why = cause(gold, mine)
         if why:
             yield why, _line(story, gold, mine)
@@ -160,21 +167,23 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
 
 
 def main() -> None:
-    """Print the figures of both halves and the disagreements of the one that is read."""
+    """Print the figures of the parts and the disagreements of those that are read."""
     parser = argparse.ArgumentParser(description="disagreements with a TIMEX3 gold, by cause")
     parser.add_argument("gold", type=Path)
     parser.add_argument("--list", help="list the disagreements whose cause begins so; '' for all")
     options = parser.parse_args()
-    read, held_out, lines = Half(), Half(), []
+    parts, lines = {name: Part() for name in PARTS}, []
     for story in read_gold(options.gold):
-        half = held_out if is_held_out(story["id"]) else read
-        for why, line in disagreements(story, half):
-            half.causes[why] += 1
-            if half is read:
-                lines.append((why, line))
-    print(f"read      {read}\nheld out  {held_out}")
-    for why, count in read.causes.most_common():
-        print(f"{count:5} {held_out.causes[why]:5}  {why}")
+        name = part_of(story["id"])
+        for why, line in disagreements(story, parts[name]):
+            parts[name].causes[why] += 1
+            if name != HELD_OUT:
+                lines.append((why, f"{name}: {line}"))
+    for name, part in parts.items():
+        print(f"{name:11}{part}")
+    causes = sum((part.causes for part in parts.values()), Counter())
+    for why, _ in causes.most_common():
+        print("".join(f"{part.causes[why]:6}" for part in parts.values()), "", why)
     if options.list is not None:
         for why, line in sorted(line for line in lines if line[0].startswith(options.list)):
             print(f"\n{why}\n  {line}")

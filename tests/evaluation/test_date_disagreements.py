@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
-from date_disagreements import Half, cause, disagreements, form, is_held_out
+from date_disagreements import Part, cause, disagreements, form, part_of
 
 
 def _one(value: str, kind: str = "DATE", text: str = "then") -> dict[str, Any]:
@@ -62,14 +63,16 @@ def test_figures_count_what_overlaps() -> None:
         {"start": 45, "end": 54, "text": "last week", "type": "DATE", "value": "2023-W17"},
     ]
     story = {"id": "one", "published": "2023-05-10", "text": text, "dates": gold}
-    half = Half()
-    causes = [why for why, _ in disagreements(story, half)]
-    assert (half.gold, half.found, half.values) == (2, 2, 1)
+    part = Part()
+    causes = [why for why, _ in disagreements(story, part)]
+    assert (part.gold, part.found, part.values) == (2, 2, 1)
     assert causes == ["value: week"]
 
 
-def test_the_halves_are_about_equal_and_always_the_same() -> None:
-    """A document's half is told by its id alone."""
-    held = sum(is_held_out(f"story-{number}") for number in range(200))
-    assert 70 < held < 130
-    assert is_held_out("story-1") == is_held_out("story-1")
+def test_the_parts_are_a_half_and_two_quarters_and_always_the_same() -> None:
+    """A document's part is told by its id alone."""
+    parts = Counter(part_of(f"story-{number}") for number in range(200))
+    assert 70 < parts["read first"] < 130
+    assert 30 < parts["read later"] < 70
+    assert 30 < parts["held out"] < 70
+    assert part_of("story-1") == part_of("story-1")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _PASSAGE: Final = 150  # tokens: a paragraph or two
+_SENTENCE: Final = 40  # tokens
+_HALF_A_YEAR: Final = 190  # days: figures older than that are told as history
 _A_YEAR: Final = 300  # days; told in one sentence, dates so far apart are the ends of the whole
 _TERMS: Final = word_set("effect effective deadline scheduled planned due slated intended expire postponed")
 _TO: Final = (["to"], ["until"], ["till"], ["through"], ["-"], ["–"])
@@ -78,7 +80,7 @@ class Context:
             return
         if reading.floating:
             return
-        if self.telling is Telling.HISTORY and self._is_aside(piece):
+        if self._is_aside(piece) if self.telling is Telling.HISTORY else self._is_compared_with(reading):
             return
         if interval.granularity is Granularity.QUARTER:
             self._note_quarter(interval.start, token)
@@ -94,6 +96,13 @@ class Context:
             interval.end is None or interval.start <= self.focus_day <= interval.end
         ):
             self.focus_day = None
+
+    def _is_compared_with(self, reading: Reading) -> bool:
+        """Whether news only looks back from the date in focus: "up from 4 pence a year earlier"."""
+        anchor, interval = reading.anchor, reading.interval
+        if anchor is None or anchor == self.published or interval is None or interval.end is None:
+            return False
+        return interval.end < anchor and interval.granularity in _LONG
 
     def _is_aside(self, piece: Piece) -> bool:
         """Whether a date of a history leaves its running date where it was.
@@ -120,10 +129,27 @@ class Context:
         if self.published is not None:
             months = (self.published.year - start.year) * 12 + self.published.month - start.month - 2
         is_ahead = self.published is not None and months < 0
-        if months < 10 and not (is_ahead and self.quarter is not None):
-            self.quarter = (start.year, (start.month + 2) // 3)
+        named = (start.year, (start.month + 2) // 3)
+        is_before = self.quarter is not None and named < self.quarter
+        if months < 10 and not is_before and not (is_ahead and self.quarter is not None):
+            self.quarter = named
         if self.quarter is not None:
             self.quarter_token = token
+
+    def month_told(self, token: int) -> date | None:
+        """Return the month a report has just spoken of: one of the last half-year, in the same sentence."""
+        is_compared = self.focus_before is not None and self.tokens.word(self.focus_token - 1) in (
+            "from",
+            "than",
+        )
+        told = self.focus_before if is_compared else self.focus  # "sales of May rose 1% from April"
+        now = told.interval if told else None
+        if now is None or now.start is None or now.granularity is not Granularity.MONTH:
+            return None
+        if self.published is None or self.is_narrative or token - self.focus_token > _SENTENCE:
+            return None
+        is_recent = 0 <= (self.published - now.start).days < _HALF_A_YEAR
+        return now.start if is_recent and "." not in self.tokens.lower[self.focus_end + 1 : token] else None
 
     @property
     def focus_start(self) -> date | None:

@@ -20,13 +20,22 @@ def read_count(words: list[str]) -> Fraction | None:
         return UNKNOWN
     if "couple" in words:
         return Fraction(2)
-    if "half" in words:
-        rest = [word for word in words if word not in ("half", "a", "an", "and")]
-        whole = read_count(rest) if rest else Fraction(1 if words[0] in ("a", "an") else 0)
-        return None if whole is None else whole + Fraction(1, 2)
+    if "half" in words or "quarter" in words:
+        return _parted(words)
     if words and words[0][0].isdigit():
         return _figures(words)
     return Fraction(_spelled(words))
+
+
+def _parted(words: list[str]) -> Fraction | None:
+    """Return "half a", "a half-", "a quarter of a", "two and a half"."""
+    if "quarter" in words:
+        return Fraction(1, 4)
+    if "and" not in words:
+        return Fraction(1, 2)
+    rest = [word for word in words if word not in ("half", "a", "an", "and", "-")]
+    whole = read_count(rest) if rest else Fraction(1)
+    return None if whole is None else whole + Fraction(1, 2)
 
 
 def read_year_words(words: list[str]) -> int:

@@ -28,7 +28,8 @@ _FIRST_WORD: Final = 0xE000  # private use characters stand for words
 PARTS: Final = {
     # a number of things, in figures or words
     "count": "(NUMBER (NUMBER / NUMBER)?|(a|CARDINAL) (-? CARDINAL|MAGNITUDE){1,4}|CARDINAL"
-    "|(a|the)? couple (of)?|a few|half (a|an)|(a|one|CARDINAL) and a half|FEW|a MAGNITUDE)",
+    "|(a|the)? couple (of)?|a few|half (a|an)|(a|one)? half -? (?=(century|hour|decade|day|minute))"
+    "|(a|one)? quarter (-|of a)? (?=century)|(a|one|CARDINAL) and a half|FEW|a MAGNITUDE)",
     "about": "(ABOUT|(more|less|fewer|longer|no more|no less|no fewer) than|at (least|most)|up to"
     "|as (long|many|much) as"
     "|just (over|under)|well over|(a)? little (over|more than))",

@@ -34,7 +34,7 @@ _FALL_LEADS: Final = _SEASON_LEADS - word_set("and or to from by for")
 _FALLS: Final = word_set("in of from by to below behind short apart under on out for within into guy guys")
 _BEFORE_THE_FALL: Final = word_set("in of by during until through for since")
 _AFTER_SPRING: Final = word_set("from to up water onions rolls break")
-_PERIODS: Final = word_set("quarter half century day week month year decade fiscal of and ,")
+_PERIODS: Final = word_set("quarter quarters half century day week month year decade fiscal of and ,")
 _ALWAYS_CAPITAL: Final = word_set("january february july september october november december")
 _MONTH_NAMES: Final = _ALWAYS_CAPITAL | word_set("march april may june august twenty -")
 _WEEKDAY_NAMES: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -73,6 +73,18 @@ def _has_name_after(tokens: Tokens, index: int) -> bool:
     return tokens.is_capital(index + 1) and after.isalpha() and len(after) > 1
 
 
+def _names_event(tokens: Tokens, index: int) -> bool:
+    """Whether a month or season is part of an event's name: "the October Revolution", "Spring Offensive"."""
+    return tokens.is_capital(index) and tokens.is_capital(index + 1) and tokens.word(index + 1) in _EVENTS
+
+
+_EVENTS: Final = word_set(
+    "revolution revolutions offensive uprising rising revolt rebellion massacre crisis manifesto movement "
+    "plot putsch war wars days theses regime laws accords riots coup incident olympics games "
+    "festival palace constitution"
+)
+
+
 def _has_title_before(tokens: Tokens, index: int) -> bool:
     before = tokens.word(index - 2 if tokens.word(index - 1) == "." else index - 1)
     return before in _TITLES
@@ -105,7 +117,7 @@ def _is_first_name_month(tokens: Tokens, index: int) -> bool:
 
 def _month(test: Callable[[Tokens, int], bool]) -> Callable[[Tokens, int], bool]:
     def is_month(tokens: Tokens, index: int) -> bool:
-        if not tokens.is_capital(index) or _has_title_before(tokens, index):
+        if not tokens.is_capital(index) or _has_title_before(tokens, index) or _names_event(tokens, index):
             return False
         return _has_number_beside(tokens, index) or test(tokens, index)
 
@@ -151,7 +163,7 @@ def _is_fall(tokens: Tokens, index: int) -> bool:
 def _is_spring(tokens: Tokens, index: int) -> bool:
     """Test "spring": not "to spring from", nor "the Arab Spring"."""
     before, after = tokens.word(index - 1), tokens.word(index + 1)
-    if before in ("to", "arab", "prague"):
+    if before in ("to", "arab", "prague") or _names_event(tokens, index):
         return False
     if after in _AFTER_SPRING and (after != "to" or tokens.word(index + 2) != "the"):
         return False
@@ -188,13 +200,13 @@ def _is_weekday(tokens: Tokens, index: int) -> bool:
     return tokens.word(index + 1) not in _AFTER_WEEKDAY_NAME or not tokens.is_capital(index + 1)
 
 
-def _is_capital(tokens: Tokens, index: int) -> bool:
-    return tokens.is_capital(index)
+def _is_month(tokens: Tokens, index: int) -> bool:
+    return tokens.is_capital(index) and not _names_event(tokens, index)
 
 
 _TESTS: Final[dict[str, Callable[[Tokens, int], bool]]] = {
     **dict.fromkeys(_SHORT, _is_short),
-    **dict.fromkeys(_ALWAYS_CAPITAL, _is_capital),
+    **dict.fromkeys(_ALWAYS_CAPITAL, _is_month),
     **dict.fromkeys(_WEEKDAY_NAMES, _is_weekday),
     **dict.fromkeys(("april", "june", "august"), _month(_is_first_name_month)),
     **dict.fromkeys(("summer", "autumn", "winter"), _is_season),

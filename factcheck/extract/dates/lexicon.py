@@ -119,6 +119,7 @@ DAYPARTS: Final = {
     "evenings": "TEV",
     "dusk": "TEV",
     "sunset": "TEV",
+    "nightfall": "TNI",
     "night": "TNI",
     "nights": "TNI",
     "overnight": "TNI",
@@ -170,6 +171,15 @@ FREQUENCIES: Final = {
     "biennially": "P2Y",
 }
 
+LONG_WORDS: Final = {
+    "hourlong": "PT1H",
+    "daylong": "P1D",
+    "weeklong": "P1W",
+    "monthlong": "P1M",
+    "yearlong": "P1Y",
+    "decadelong": "P10Y",
+}
+
 VAGUE: Final = {
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
@@ -201,11 +211,12 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "SEASONS": tuple(word for word in SEASONS if word.endswith("s")),
     "DAYPART": ("morning", "afternoon", "evening", "night"),
     "DAYPARTS": ("mornings", "afternoons", "evenings", "nights"),
-    "MOMENT": ("dawn", "daybreak", "sunrise", "dusk", "sunset"),
+    "MOMENT": ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"),
     "UNIT": tuple(w for w in UNITS if not w.endswith(("s", "ia")) and w != "night"),
     "UNITS": tuple(w for w in UNITS if w.endswith(("s", "ia"))),
     "LONG": _words("day week weekend month quarter year decade century"),
     "FREQUENCY": tuple(FREQUENCIES),
+    "LONGWORD": tuple(LONG_WORDS),
     "VAGUE": tuple(VAGUE),
     "ZONE": _words(_ZONES),
     "LAST": _words("last past previous preceding"),

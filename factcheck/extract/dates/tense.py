@@ -25,14 +25,17 @@ class Tense(Enum):
 
 _BACK: Final = 14  # tokens: a longer way back is mostly another clause (sampled on news)
 _AHEAD: Final = 10
+_FAR_AHEAD: Final = 30  # from a date that opens its sentence
 
 _FUTURE: Final = word_set(
     "will shall ll meet upcoming forthcoming scheduled slated planned supposed due "
     "expected expects expect planning proposed looming "
     "tomorrow pending expires expire begins begin starts opens ends closes takes holds "
     "meets arrives returns faces resume resumes reopen reopens flies travels visits hosts departs goes "
+    "runs lasts continues concludes finishes airs premieres "
     "awaits tentatively would payable effective redeemable"
 )
+_ARRANGED: Final = word_set("scheduled slated planned supposed due expected set")
 _LOOKS_AHEAD: Final = frozenset(("is", "are", "starting", "beginning"))  # "the deadline is Tuesday"
 _INTENT: Final = word_set("plan plans hope hopes hoped aim aims intend intends intended want wants")
 _PAST: Final = word_set(
@@ -45,13 +48,16 @@ _PAST: Final = word_set(
     "sang swore wore woke fled beat bore dealt struck threw forbade sought rode ate laid "
     "lent "
     "brought lay lit mistook quit withdrew overthrew undertook swept slept stuck sprang "
-    "swung tore wound"
+    "swung tore wound shrank clung crept dug fed slid spun wept strode bled arose awoke bound "
+    "undertook underwent overtook outgrew"
 )
 # Ends in -ed and is no past tense.
 _NOT_PAST: Final = word_set(
     "need feed seed speed breed indeed exceed proceed succeed bleed weed red bed united hundred wed led "
     "naked sacred wicked"
 )
+_MODALS: Final = word_set("will would shall ll may might could should")
+_AS_IT_WAS: Final = word_set("previously originally initially as already long")
 _DETERMINERS: Final = word_set("a an the its their his her our my every")
 _DEGREES: Final = word_set("still so most newly recently widely much long fully as previously not")
 _PRESENT_BE: Final = frozenset(("be", "to", "is", "are", "being"))
@@ -76,7 +82,8 @@ def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     back = _look_back(tokens, start)
     if back is not Tense.OPEN:
         return back
-    return _look_ahead(tokens, end)
+    ahead = _look_ahead(tokens, end, is_fronted=_is_fronted(tokens, start, end))
+    return Tense.FUTURE if ahead is Tense.OPEN and _is_set_for(tokens, start) else ahead
 
 
 def has_pluperfect(tokens: Tokens, token: int) -> bool:
@@ -101,12 +108,32 @@ def _look_back(tokens: Tokens, start: int) -> Tense:
         if tense is not Tense.OPEN:
             return tense
         if word.endswith("ing") and tokens.word(index - 1) in _PRESENT_BE:
+            if tokens.word(index - 2) in _MODALS:
+                return Tense.FUTURE  # "announced that she would be leaving on Thursday"
             break  # "it is calling for the redemption on Dec. 7": what was said before is another clause
     return Tense.OPEN
 
 
-def _look_ahead(tokens: Tokens, end: int) -> Tense:
-    for index in range(end, min(len(tokens), end + _AHEAD)):
+def _is_set_for(tokens: Tokens, start: int) -> bool:
+    """Whether a verb of the present stands right before a day: "the Senate votes Tuesday"."""
+    verb, subject = tokens.word(start - 1), tokens.word(start - 2)
+    if verb == "on":
+        verb, subject, start = subject, tokens.word(start - 3), start - 1
+    if not verb.isalpha() or not verb.endswith("s") or len(verb) < 4 or tokens.is_capital(start - 1):
+        return False
+    return tokens.is_capital(start - 2) or subject in ("he", "she", "it", "who", "which", "that")
+
+
+def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a date opens its sentence, "In January, a week after ...": its verb may be far off."""
+    lead = tokens.word(start - 1)
+    place = start - 2 if lead in ("in", "on", "by", "since", "during", "at") else start - 1
+    return tokens.word(end) == "," and (place < 0 or tokens.lower[place] in _SENTENCE_END)
+
+
+def _look_ahead(tokens: Tokens, end: int, *, is_fronted: bool = False) -> Tense:
+    far = _FAR_AHEAD if is_fronted else _AHEAD
+    for index in range(end, min(len(tokens), end + far)):
         word = tokens.lower[index]
         if word in _SENTENCE_END and not _abbreviates(tokens, index):
             break
@@ -122,7 +149,7 @@ def _tense_of(tokens: Tokens, index: int) -> Tense:
     if word in _INTENT:
         return Tense.FUTURE if tokens.word(index + 1) == "to" else Tense.OPEN
     if word in _FUTURE:
-        return Tense.PAST if before == "been" and tokens.word(index - 2) == "had" else Tense.FUTURE
+        return _tense_of_arrangement(tokens, index)
     if word == "go":
         return Tense.OPEN if before in ("to", "not") else Tense.FUTURE
     if word == "to":
@@ -130,6 +157,25 @@ def _tense_of(tokens: Tokens, index: int) -> Tense:
     if (word in _PAST or _is_past_form(tokens, index)) and before not in _PRESENT_BE:
         return Tense.PAST
     return Tense.OPEN
+
+
+def _tense_of_arrangement(tokens: Tokens, index: int) -> Tense:
+    """Return where a word that looks ahead looks: not the "planned" of what was done as planned."""
+    if tokens.lower[index] in _ARRANGED and tokens.word(index - 1) in _AS_IT_WAS:
+        return Tense.OPEN  # "attacked as previously planned on Saturday night"
+    return Tense.PAST if _was_to_have(tokens, index) else Tense.FUTURE
+
+
+def _was_to_have(tokens: Tokens, index: int) -> bool:
+    """Whether a word is of what "had been due to expire" or "had been scheduled": it looks back."""
+    before = tokens.lower[max(0, index - 4) : index]
+    if "been" not in before:
+        return False
+    been = len(before) - 1 - before[::-1].index("been")
+    place = index - len(before) + been
+    between = before[been + 1 :]
+    had = "had" in tokens.lower[max(0, place - 2) : place]
+    return had and all(word in _ARRANGED or word in ("to", "be") for word in between)
 
 
 def _is_past_form(tokens: Tokens, index: int) -> bool:

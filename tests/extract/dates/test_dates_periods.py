@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from date_samples import month, only, value
+from date_samples import month, only, value, values
 
 from factcheck.extract.dates.phrases.holidays import holiday_in
 from factcheck.records import Granularity, Interval
@@ -33,6 +33,11 @@ from factcheck.records import Granularity, Interval
         ("in FY2022", "2022"),
         ("in 480 BC", "BC0480"),
         ("in AD 70", "0070"),
+        ("a half-century ago", "1973"),
+        ("a quarter of a century ago", "1998"),
+        ("by year's end", "2023"),
+        ("at year-end", "2023-12-31"),
+        ("in the quarter ended", "P1Q"),
         ("on the first Monday in May 2022", "2022-05-02"),
         ("on the last Thursday of November 2022", "2022-11-24"),
     ],
@@ -56,6 +61,27 @@ def test_periods_have_their_days(words: str, interval: Interval) -> None:
     mention = only(f"The mill closed in {words}.")
     assert mention.interval == interval
     assert mention.explicit
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the first and second quarters of 2022", ["2022-Q1", "2022-Q2"]),
+        ("the 18th and early 19th centuries", ["17", "18"]),
+        ("the years 1801 to 1803", ["1801", "1803"]),
+        ("the quarter ended March 31", ["2023-Q1", "2023-03-31"]),
+        ("the quarter ended July 31", ["2022-Q2", "2022-07-31"]),
+    ],
+)
+def test_two_periods_told_together_are_two(words: str, expected: list[str]) -> None:
+    """What one of two leaves out the other lends."""
+    assert [v for _, v in values(f"The mill stood idle in {words}.")] == expected
+
+
+@pytest.mark.parametrize("name", ["the October Revolution", "the Spring Offensive", "the July Crisis"])
+def test_an_event_named_for_its_month_is_no_date(name: str) -> None:
+    """The name of an event says nothing of when a story's own events were."""
+    assert values(f"His father fought in {name}.") == []
 
 
 def test_a_fiscal_year_has_no_days() -> None:

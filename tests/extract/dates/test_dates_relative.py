@@ -26,6 +26,12 @@ from factcheck.records import Granularity, Interval
         ("He arrives next Friday.", "2023-05-12"),
         ("He arrived last Wednesday.", "2023-05-03"),
         ("He arrives this Saturday.", "2023-05-13"),
+        ("The offer, which had been due to expire Monday, was extended.", "2023-05-08"),
+        ("It said the envoy would be travelling to Geneva on Friday.", "2023-05-12"),
+        ("He attacked as previously planned on Sunday.", "2023-05-07"),
+        ("The Senate votes Thursday.", "2023-05-11"),
+        ("Police found bodies Thursday.", "2023-05-04"),
+        ("The show runs Friday.", "2023-05-12"),
     ],
 )
 def test_a_weekday_follows_the_tense_of_its_clause(text: str, expected: str) -> None:
@@ -104,6 +110,31 @@ def test_the_date_in_focus_is_counted_from(text: str, expected: str) -> None:
     assert values(text)[-1][1] == expected
 
 
+def test_the_verb_of_a_date_that_opens_its_sentence_may_be_far_off() -> None:
+    """A January that opens a sentence about what happened is the one gone by, however near the next is."""
+    text = "In January, a week after the centenary of the old lighthouse of Port Orle, a fire killed a guard."
+    assert values(text, date(2022, 10, 25))[0] == ("January", "2022-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She won in 2009; the next year she lost.", "2010"),
+        ("She won in 2009. She will stand again the next year.", "2024"),
+        ("Prices rose in 2009 and may fall over the next year.", "2024"),
+    ],
+)
+def test_the_next_year_of_what_is_past_is_counted_from_it(text: str, expected: str) -> None:
+    """News goes on from a bygone year to the next, but what is still to come is counted from publication."""
+    assert values(text)[-1][1] == expected
+
+
+def test_a_comparison_is_not_counted_on_from() -> None:
+    """Two things each compared with "a year earlier" are compared with the same year."""
+    text = "Sales in 2022 rose from those of a year earlier. Costs fell from a year earlier."
+    assert [v for _, v in values(text)] == ["2022", "2021", "2021"]
+
+
 def test_later_than_nothing_has_no_days() -> None:
     """ "Two years later", with no date before it, is not counted from publication."""
     assert only("Two years later he won.").interval is None
@@ -156,3 +187,37 @@ def test_a_quarters_results_are_compared_with_the_same_quarter() -> None:
     """In company results "a year earlier" is the quarter a year earlier."""
     text = "Profit fell in the third quarter from $5 million a year earlier. Sales in the quarter rose."
     assert [v for _, v in values(text, date(2022, 11, 2))] == ["2022-Q3", "2021-Q3", "2022-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For the nine months, it lost $3 million, against $1 million a year earlier.", "2021"),
+        ("In the nine months, it lost more than in the year-ago period.", "2021"),
+        ("For the quarter, it lost $3 million, against $1 million a year earlier.", "2021-Q3"),
+    ],
+)
+def test_a_longer_stretch_is_compared_with_the_year_before(text: str, expected: str) -> None:
+    """Nine months are not compared with a quarter, even where the story's own is the third."""
+    report = f"Profit fell in the third quarter. {text}"
+    assert values(report, date(2022, 11, 2))[-1][1] == expected
+
+
+def test_a_quarter_before_the_one_reported_does_not_take_its_place() -> None:
+    """Results compared with the second quarter stay those of the third."""
+    text = "Profit fell in the third quarter. It had risen in the second quarter. A year ago it was flat."
+    assert [v for _, v in values(text, date(2022, 11, 2))] == ["2022-Q3", "2022-Q2", "2021-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose 3% in September from a year earlier.", "2021-09"),
+        ("Sales in September rose 1% from August and 4% from a year ago.", "2021-09"),
+        ("He was caught in September. A year earlier he had fled.", "2021"),
+        ("He was caught in 2019. A year earlier he had fled.", "2018"),
+    ],
+)
+def test_the_figures_of_a_month_are_compared_with_the_same_month(text: str, expected: str) -> None:
+    """September's sales are set against last September's; in other news "a year earlier" is the year."""
+    assert values(text, date(2022, 10, 12))[-1][1] == expected

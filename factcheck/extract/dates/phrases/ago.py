@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from factcheck.extract.dates.comparisons import period_a_year_before
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count
 from factcheck.extract.dates.lexicon import UNITS
-from factcheck.extract.dates.periods import Reading, read_quarter
-from factcheck.extract.dates.phrases.quarters import running_quarter
+from factcheck.extract.dates.periods import Reading
 from factcheck.extract.dates.units import UNRESOLVED, finer, shift_unit
 from factcheck.records import TimexType
 
@@ -22,9 +22,8 @@ def _ago(found: Found, context: Context) -> tuple[Piece, ...]:
     count = read_count(found.words("count")) if found.has("count") else Fraction(1)
     if count is None:
         return whole(found, Reading(TimexType.DATE, "PAST_REF"))
-    if found.has("article") and unit == "Y" and _speaks_of_quarter(found, context):
-        now = running_quarter(context)
-        return whole(found, read_quarter(now[0] - 1, now[1]) if now else None)
+    if found.has("article") and unit == "Y" and (period := period_a_year_before(found, context)):
+        return whole(found, period)
     if time or context.published is None:
         value = "PAST_REF" if not time else f"PT{count}{unit}"
         return whole(found, Reading(TimexType.DATE if not time else TimexType.DURATION, value))
@@ -72,15 +71,10 @@ def _long_ago(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.DATE, "PAST_REF"))
 
 
-def _speaks_of_quarter(found: Found, context: Context) -> bool:
-    """Whether "a year ago" is "in the same quarter a year ago", as in company results."""
-    return context.quarter is not None and found.start - context.quarter_token < 150
-
-
 _ARTICLE: Final = "<article>(a|the|one)"
 
 PHRASES: Final = (
-    Phrase(f"(@about)? {_ARTICLE} <unit>(LONG) ago", _ago),
+    Phrase(f"(@about)? {_ARTICLE} <unit>(LONG) (or (so|more))? ago", _ago),
     Phrase(
         "(@about)? <count>(@count) (more|long|short|calendar)? -? <unit>(UNIT|UNITS) (or (so|more))? ago",
         _ago,

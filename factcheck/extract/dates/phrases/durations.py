@@ -7,13 +7,16 @@ from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count
-from factcheck.extract.dates.lexicon import MONTHS, UNITS, word_set
+from factcheck.extract.dates.lexicon import LONG_WORDS, MONTHS, SEASONS, UNITS, word_set
 from factcheck.extract.dates.periods import Reading
 from factcheck.records import TimexType
 
 _BARE_LEADS: Final = word_set(
     "for in within after of over during last follows followed following despite took take "
     "takes spent recent coming than these those the"
+)
+_BEFORE_A_VERB: Final = word_set(
+    "to will would could can may might must should did not ll d that which they usually"
 )
 _ONE_LEADS: Final = word_set(
     "for in within after of over during than nearly about almost last took take takes spent by barely once "
@@ -30,7 +33,7 @@ def duration(count: Fraction | None, word: str) -> str:
         return f"P{_plain(count)}WE"
     if count is None:
         return f"P{time}X{unit}"
-    if unit in ("E", "C") and count.denominator == 1:
+    if unit in ("E", "C"):
         count, unit = count * (10 if unit == "E" else 100), "Y"
     if count.denominator != 1:
         whole_part = int(count)
@@ -50,16 +53,12 @@ def _plain(count: Fraction | None) -> str:
 
 def _counted(found: Found, context: Context) -> tuple[Piece, ...]:
     del context
-    if found.after() in ("old", "olds") or (found.after() == "-" and found.after(1) in ("old", "olds")):
-        return ()
-    if found.word("unit") in ("second", "night", "nights") and not found.words("count"):
+    if _is_no_length(found):
         return ()
     count = read_count(found.words("count"))
-    if found.words("count")[0] in ("a", "an", "the") and len(found.words("count")) == 1:
-        return ()
     value = duration(count, found.word("unit"))
-    if _is_title(found):
-        return ()
+    if found.word("past") == "last" and found.before() in _BEFORE_A_VERB:
+        return (Piece(found.place("count")[0], found.end, Reading(TimexType.DURATION, value)),)
     if found.has("first"):
         low = duration(read_count(found.words("first")), found.word("unit"))
         middle = found.place("or")
@@ -67,9 +66,18 @@ def _counted(found: Found, context: Context) -> tuple[Piece, ...]:
             Piece(found.start, middle[0], Reading(TimexType.DURATION, low)),
             Piece(middle[1], found.end, Reading(TimexType.DURATION, value)),
         )
-    if found.has("past") and count is None and found.word("unit") in ("years", "months", "weeks", "days"):
-        value = duration(None, found.word("unit"))
     return whole(found, Reading(TimexType.DURATION, value))
+
+
+def _is_no_length(found: Found) -> bool:
+    """Whether the words are an age, a name, or one thing only, which other phrases read."""
+    if found.after() in ("old", "olds") or (found.after() == "-" and found.after(1) in ("old", "olds")):
+        return True
+    if found.word("unit") in ("second", "night", "nights") and not found.words("count"):
+        return True
+    return (found.words("count")[0] in ("a", "an", "the") and len(found.words("count")) == 1) or _is_title(
+        found
+    )
 
 
 def _is_title(found: Found) -> bool:
@@ -134,6 +142,12 @@ def _compound(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.DURATION, first + second.removeprefix(shared)))
 
 
+def _long_word(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "a weeklong strike"."""
+    del context
+    return whole(found, Reading(TimexType.DURATION, LONG_WORDS[found.word("word")]))
+
+
 def _all(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "all day", "all week long"."""
     del context
@@ -169,6 +183,25 @@ def _recent(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.DATE if is_ref else TimexType.DURATION, value))
 
 
+def _seasons(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "the past three summers"."""
+    del context
+    count = read_count(found.words("count"))
+    return whole(found, Reading(TimexType.DURATION, f"P{_plain(count)}{SEASONS[found.word('season')]}"))
+
+
+def _years(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "over the years"."""
+    del context
+    return (Piece(*found.place("years"), Reading(TimexType.DURATION, "PXY")),)
+
+
+def _while(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "for a while", "for some time": a length that no unit measures."""
+    del context
+    return (Piece(*found.place("while"), Reading(TimexType.DURATION, "PXX")),)
+
+
 def _whole_year(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "the year ended June 30"."""
     del context
@@ -187,6 +220,11 @@ _RATHER: Final = (
 )
 
 PHRASES: Final = (
+    Phrase("(the)? (LAST|NEXT|first|final) <count>(@count) <season>(SEASONS)", _seasons),
+    Phrase("(over|through|down|with) <years>(the years) (?!(CARDINAL|NUMBER|YEAR))", _years),
+    Phrase(
+        "(for|in|after|quite|long) <while>(a (long|little|short)? while|some time) (?!(ago|back))", _while
+    ),
     Phrase(
         "<count>(NUMBER (NUMBER / NUMBER)?|CARDINAL (-? CARDINAL)? MAGNITUDE?|several|many) - "
         "<unit>(UNIT) (- long)? (period|term|span)?",
@@ -204,6 +242,7 @@ PHRASES: Final = (
         _counted,
     ),
     Phrase("<unit>(UNIT) - long", _long),
+    Phrase("<word>(LONGWORD)", _long_word),
     Phrase("<count>(a|one|CARDINAL) <unit>(UNIT|UNITS) <half>(and a half)", _and_a_half),
     Phrase(
         "<about>(@about)? <one>(a|an|one|half an|half a|another|an additional|an extra|a "

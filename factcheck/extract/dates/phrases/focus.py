@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from factcheck.extract.dates.comparisons import period_a_year_before
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count, read_ordinal
 from factcheck.extract.dates.lexicon import DAYPARTS, UNITS, word_set
-from factcheck.extract.dates.periods import Reading, read_before_christ, read_numbers, read_quarter
+from factcheck.extract.dates.periods import Reading, read_before_christ, read_numbers
 from factcheck.extract.dates.phrases.weekdays import with_daypart
 from factcheck.extract.dates.units import finer, shift_unit
 from factcheck.records import TimexType
@@ -24,6 +25,8 @@ _STEPS: Final = {
     "previous": -1,
     "preceding": -1,
     "prior": -1,
+    "before": -1,
+    "after": 1,
 }
 _MASKS: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "E": "XXX", "C": "XX"}
 
@@ -61,14 +64,8 @@ def _counted(found: Found, context: Context) -> tuple[Piece, ...]:
     sign = 1 if found.word("way") in ("later", "afterward", "afterwards", "after") else -1
     if unit == "Y" and context.before_christ is not None:
         return _before_christ(found, context.before_christ - sign * count)
-    if (
-        sign < 0
-        and count == 1
-        and unit == "Y"
-        and context.quarter
-        and found.start - context.quarter_token < 150
-    ):
-        return whole(found, read_quarter(context.quarter[0] - 1, context.quarter[1]))
+    if sign < 0 and count == 1 and unit == "Y" and (period := period_a_year_before(found, context)):
+        return whole(found, period)
     anchor = _start_of_count(found, context, unit, sign)
     if unit in ("E", "C"):
         unit, count = "Y", count * (10 if unit == "E" else 100)
@@ -156,6 +153,7 @@ PHRASES: Final = (
     Phrase(f"{_WHEN} (@edge)? <way>(that) {_UNIT}", _stepped),
     Phrase("((EARLY|SOON) (on|in)?)? <way>(that) (very|same)? <part>(DAYPART)", _stepped),
     Phrase("(EARLY|SOON) in the <unit>(day)", _stepped),
+    Phrase('the <part>(night|evening|morning|afternoon) <way>(before|after) (?=(,|.|;|"|and|but))', _stepped),
     Phrase(
         "(@about)? <count>(@count|a|one|the) (more)? <unit>(UNIT|UNITS) (or (so|more))? "
         "<way>(later|earlier|afterward|afterwards|before (?=(,|.|:|and|but|'))|after (?=(,|.|;))"

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from factcheck.extract.dates.comparisons import running_quarter, tells_longer_stretch
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
-from factcheck.extract.dates.lexicon import ORDINALS
-from factcheck.extract.dates.periods import Reading, read_quarter, read_year
+from factcheck.extract.dates.counts import read_ordinal
+from factcheck.extract.dates.lexicon import MONTHS, ORDINALS
+from factcheck.extract.dates.periods import Reading, read_quarter, read_year, shift
+from factcheck.extract.dates.phrases.days import read_month_day
 from factcheck.extract.dates.resolve import relative_year, resolve_quarter, resolve_short_year
+from factcheck.extract.dates.tense import Tense
 from factcheck.records import TimexType
 
-if TYPE_CHECKING:
-    from datetime import date
-
+_HALF_A_QUARTER: Final = 45  # days
 _ENDED: Final = frozenset(("ended", "ending", "to"))
-
-
-def running_quarter(context: Context) -> tuple[int, int] | None:
-    """Return the year and number of the quarter a text speaks of, else the last one that was over."""
-    if context.quarter is not None:
-        return context.quarter
-    if context.published is None:
-        return None
-    return last_quarter(context.published)
-
-
-def last_quarter(day: date) -> tuple[int, int]:
-    """Return the last quarter that was over on a day."""
-    quarter = (day.month - 1) // 3
-    return (day.year, quarter) if quarter else (day.year - 1, 4)
 
 
 def _numbered(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -53,6 +40,33 @@ def _quarter_of_no_year(found: Found, context: Context, quarter: int) -> Reading
     if context.published is not None and "fiscal" in found.tokens.lower[found.start : found.end]:
         return replace(read_quarter(context.published.year, quarter), anchor=context.published)
     return now
+
+
+def _two(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "the first and second quarters": each of the one year."""
+    year = (
+        int(found.word("year")) if found.has("year") else relative_year(context, found.word("way") or "this")
+    )
+    one, two = (ORDINALS.get(found.word(name), 0) for name in ("number", "second"))
+    if not (1 <= one <= 4 and 1 <= two <= 4) or year is None:
+        return ()
+    stated = found.has("year")
+    readings = [replace(read_quarter(year, quarter), stated=stated) for quarter in (one, two)]
+    return (
+        Piece(found.start, found.place("to")[0], readings[0]),
+        Piece(found.place("to")[1], found.end, readings[1]),
+    )
+
+
+def _ended(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "the quarter ended July 31" where no other is spoken of: the one most of it lies in."""
+    if context.quarter is not None:
+        return ()
+    ended = read_month_day(
+        context, MONTHS[found.word("month")], read_ordinal(found.words("day")), None, Tense.PAST
+    ).interval
+    middle = shift(ended.start, -_HALF_A_QUARTER) if ended and ended.start else None
+    return whole(found, read_quarter(middle.year, (middle.month + 2) // 3) if middle else None)
 
 
 def _number(found: Found) -> int:
@@ -83,13 +97,10 @@ def _year_before(found: Found, context: Context) -> tuple[Piece, ...]:
     now = running_quarter(context)
     if now is None:
         return ()
-    is_quarter = found.has("unit") or context.quarter is not None
+    is_quarter = (found.has("unit") or context.quarter is not None) and not tells_longer_stretch(found)
     if found.has("year"):
         return whole(found, replace(read_quarter(int(found.word("year")), now[1]), stated=True))
-    if is_quarter:
-        return whole(found, read_quarter(now[0] - 1, now[1]))
-    start = context.published
-    return whole(found, read_year(start.year - 1)) if start else ()
+    return whole(found, read_quarter(now[0] - 1, now[1]) if is_quarter else read_year(now[0] - 1))
 
 
 def _of_last_year(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -105,6 +116,12 @@ _QUARTER: Final = "(-|,)? (fiscal|calendar)? quarter"
 _FISCAL: Final = "((fiscal|calendar) -?)?"
 
 PHRASES: Final = (
+    Phrase(
+        f"(the|its|their)? {_FISCAL} <number>(first|second|third) <to>(and|or|to|through) (the)? "
+        "<second>(second|third|fourth) quarters ((of|in)? (<year>(YEAR)|<way>(last|this|next) year))?",
+        _two,
+    ),
+    Phrase("(the|its|their) quarter (?=(ended|ending) <month>(@month) <day>(@dom))", _ended),
     Phrase(
         f"(@edge)? (the)? {_FISCAL} {_NUMBER} {_QUARTER} (of|in)? (the)? (fiscal|calendar)? <year>(YEAR)",
         _numbered,

@@ -9,6 +9,7 @@ from factcheck.extract.dates.context import Context, Found, Phrase, Piece, Telli
 from factcheck.extract.dates.lexicon import UNITS
 from factcheck.extract.dates.periods import Reading, read_day, read_year
 from factcheck.extract.dates.phrases.weekdays import with_daypart
+from factcheck.extract.dates.tense import Tense
 from factcheck.extract.dates.units import UNRESOLVED, shift_unit
 from factcheck.records import Granularity, Interval, TimexType
 
@@ -76,8 +77,17 @@ def _unit(found: Found, context: Context) -> tuple[Piece, ...]:
 def _is_of_the_tale(found: Found, context: Context, way: str) -> bool:
     """Whether "the next year" is counted from the date in focus, or "the last year" is that of a war."""
     if way in ("next", "coming"):
-        return context.is_narrative
+        return context.is_narrative or (way == "next" and _goes_on(found, context))
     return way in ("last", "past") and found.after() == "of"
+
+
+def _goes_on(found: Found, context: Context) -> bool:
+    """Whether news goes on to "the next year" from one gone by: "he won in 2009; the next year he lost"."""
+    if context.focus is None or found.before() not in ("", "\n", ".", ";", ",", "and", "but", "then", "the"):
+        return False
+    start = context.focus_start
+    is_past = start is not None and context.published is not None and start < context.published
+    return is_past and context.tense(found.start, found.end) is Tense.PAST
 
 
 def _days_end(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -86,7 +96,9 @@ def _days_end(found: Found, context: Context) -> tuple[Piece, ...]:
     end = read_year(context.published.year).interval
     if end is None or end.end is None:
         return ()
-    return whole(found, replace(read_day(end.end), anchor=context.published))
+    day = replace(read_day(end.end), anchor=context.published)
+    # the books are closed at "year-end"; "by year's end" is some time near it, as "by the end of the year" is
+    return whole(found, day if found.has("close") else replace(day, value=f"{context.published.year:04d}"))
 
 
 _NAMED: Final = "<day>(yesterday|today|tomorrow|tonight)"
@@ -102,5 +114,5 @@ PHRASES: Final = (
         "(fiscal|financial|calendar|full)? <unit>(week|month|year|decade|century)",
         _unit,
     ),
-    Phrase("(around)? (year - end|year end|year ' s end)", _days_end),
+    Phrase("(around)? (<close>(year - end)|year end|(the)? year ' s end)", _days_end),
 )

@@ -68,7 +68,7 @@ PHRASES: Final = (
     Phrase(
         "(the)? (recent|distant|near|not so distant) past|the past "
         "(?!(LONG|UNITS|CARDINAL|NUMBER|FEW|SEASON|SEASONS|couple|or|tense|president|participle))|long "
-        "ago|(not)? (so|too)? long ago|the other day|(a)? (short|little|long)? while "
+        "ago|in those days|(not)? (so|too)? long ago|the other day|(a)? (short|little|long)? while "
         "(ago|back)|in recent times|(the)? (early|last|past|recent|latter) days of",
         _past,
     ),

@@ -154,6 +154,18 @@ def _century(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, replace(read_century(read_ordinal(found.words("number"))), stated=True))
 
 
+def _two_centuries(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "the 18th and early 19th centuries"."""
+    del context
+    one, two = (
+        replace(read_century(read_ordinal(found.words(name))), stated=True) for name in ("number", "second")
+    )
+    return (
+        Piece(found.start, found.place("to")[0], one),
+        Piece(found.place("to")[1], found.end, two),
+    )
+
+
 _EDGE: Final = "<edge>(@edge)?"
 
 PHRASES: Final = (
@@ -161,6 +173,11 @@ PHRASES: Final = (
         "((the)? (second|last|latter|first) half of (the)?)? (@edge)? <decade>(DECADE|TENS) (?!UNIT)", _decade
     ),
     Phrase("(@edge)? <mark>(') <decade>(TENS)", _decade),
+    Phrase(
+        "(@edge)? (the)? <number>(NTH|MTH|@spelled) <to>(and|or|to|through|-) (@edge)? (the)? "
+        "<second>(NTH|MTH|@spelled) centuries",
+        _two_centuries,
+    ),
     Phrase("(@edge)? (the)? <number>(NTH|MTH|@spelled) (-|and)? century", _century),
     Phrase(
         "(the)? <half>(first|second|last|latter|early) half of (the)? (fiscal|calendar|year)? "
@@ -173,8 +190,8 @@ PHRASES: Final = (
     Phrase("fy (-|')? <year>(YEAR|TWO)", _fiscal),
     Phrase("(post|pre) - <year>(YEAR)", _bare),
     Phrase(
-        f"{_EDGE} ((the)? year|calendar)? <year>(YEAR) (or (later|beyond|earlier)|and "
-        "(beyond|after|before))?",
+        f"{_EDGE} ((the)? (year|years (?=YEAR (to|until|and|-)))|calendar)? <year>(YEAR) "
+        "(or (later|beyond|earlier)|and (beyond|after|before))?",
         _bare,
     ),
     Phrase(f"{_EDGE} (the)? <yearword>(year)? <year>(@yearwords)", _spelled),
