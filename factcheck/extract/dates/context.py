@@ -149,7 +149,7 @@ class Context:
         if self.published is None or self.is_narrative or token - self.focus_token > _SENTENCE:
             return None
         is_recent = 0 <= (self.published - now.start).days < _HALF_A_YEAR
-        return now.start if is_recent and "." not in self.tokens.lower[self.focus_end + 1 : token] else None
+        return now.start if is_recent and "." not in self.tokens.lower[self.focus_end : token] else None
 
     @property
     def focus_start(self) -> date | None:
