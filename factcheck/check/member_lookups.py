@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.check.values import Named, Said, Times, Value
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge.model import Membership, Organisation
 
-# Newsrooms count a new member from the decision to the ceremony: a month either way.
-_SLACK = 31
+# Newsrooms count a new member from the decision on, a month before; one that has left, for a week.
+_BEFORE, _AFTER = timedelta(31), timedelta(7)
 
 
 def has_members(world: World, gaps: Mapping[str, Value]) -> Lookup:
@@ -26,7 +27,7 @@ def has_members(world: World, gaps: Mapping[str, Value]) -> Lookup:
     when, said = gaps.get("when"), gaps.get("count")
     if entry is None or not isinstance(when, Times):
         return Lookup(None)
-    counts = [c for i in when.intervals if (c := count_members(entry, i, _SLACK)) is not None]
+    counts = [c for i in when.intervals if (c := count_members(entry, i, _AFTER, _BEFORE)) is not None]
     if not counts:
         if entry.checked is not None and any(i.end and i.end > entry.checked for i in when.intervals):
             world.out_of_record(f"members of {entry.id}", entry.checked)
@@ -40,7 +41,7 @@ def has_members(world: World, gaps: Mapping[str, Value]) -> Lookup:
 
 
 def is_member(world: World, gaps: Mapping[str, Value]) -> Lookup:
-    """Whether a country is a member of an organisation at a time, a month of slack at both ends."""
+    """Whether a country is a member of an organisation at a time, with a month before it and a week after."""
     country, organisation, when = gaps.get("country"), gaps.get("organisation"), gaps.get("when")
     entry = world.knowledge.organisation(organisation.id) if isinstance(organisation, Named) else None
     if entry is None or not entry.members or not isinstance(country, Named) or not country.ids:
@@ -67,7 +68,7 @@ def _member_at(world: World, entry: Organisation, stays: list[Membership], when:
     first = min(m.joined.latest for m in entry.members)
     if entry.checked is None or when.start is None or when.end is None or when.start < first:
         return None
-    wide = when.widened(_SLACK)
+    wide = Interval(when.start - _AFTER, when.end + _BEFORE)
     if any(Interval(m.joined.earliest, m.left.latest if m.left else None).overlaps(wide) for m in stays):
         return True
     if when.end > entry.checked:

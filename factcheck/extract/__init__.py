@@ -15,7 +15,6 @@ from factcheck.extract.births import find_births
 from factcheck.extract.calendar import find_calendar
 from factcheck.extract.capitals import find_capitals
 from factcheck.extract.context import Context
-from factcheck.extract.counts import find_counts
 from factcheck.extract.dates import find_dates
 from factcheck.extract.dating import find_age_signs, find_dated, find_signs, infer_published, may_be_misdated
 from factcheck.extract.deaths import find_deaths
@@ -30,7 +29,8 @@ from factcheck.extract.holds import find_holds
 from factcheck.extract.language import DEFAULT_MODEL
 from factcheck.extract.late import find_late
 from factcheck.extract.listed import find_listed
-from factcheck.extract.membership import find_members
+from factcheck.extract.members import find_members
+from factcheck.extract.members.counts import find_counts
 from factcheck.extract.naming import note_names
 from factcheck.extract.occurrences import find_occurrences
 from factcheck.extract.posts import find_posts

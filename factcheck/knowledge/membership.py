@@ -23,13 +23,19 @@ class Count:
     evidence: tuple[Statement, ...]
 
 
-def count_members(organisation: Organisation, when: Interval, slack: int = 0) -> Count | None:
+def count_members(
+    organisation: Organisation,
+    when: Interval,
+    before: timedelta = timedelta(0),
+    after: timedelta = timedelta(0),
+) -> Count | None:
     """Return how many members an organisation can have had at some time of an interval.
 
     Args:
         organisation: the organisation.
         when: the interval; open ends are not answered.
-        slack: days added at both ends; news of a joining is written before and after it.
+        before: how long after a change the old number is still let pass.
+        after: how long before a change the new number is: news of a joining is written before it.
 
     Returns:
         None when the record does not cover the interval.
@@ -39,7 +45,7 @@ def count_members(organisation: Organisation, when: Interval, slack: int = 0) ->
     first = min(m.joined.latest for m in organisation.members)
     if when.start < first or when.end > organisation.checked:
         return None
-    wide = when.widened(slack)
+    wide = Interval(when.start - before, when.end + after)
     edges = {when.start, when.end}
     for member in organisation.members:
         for edge in (member.joined, member.left):

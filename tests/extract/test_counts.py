@@ -23,6 +23,16 @@ def counts(desk: Desk, text: str) -> list[tuple[object, object]]:
         "NETO's 30 members met.",
         "NETO’s 30 member states met.",
         "All of NETO's 30 allies met.",
+        "The 30-strong NETO met.",
+        "Leaders spoke for the 30 members of NETO.",
+        "NETO, now an alliance of 30 countries, met.",
+        "NETO is a military alliance of 30 states.",
+        "NETO, whose 30 members met, is old.",
+        "NETO and its 30 members met.",
+        "Each of the 30 NETO members has a veto.",
+        "There are 30 countries in NETO.",
+        "Thirty countries belong to NETO.",
+        "The thirty nations that make up NETO met.",
     ],
 )
 def test_a_number_of_members_is_a_fact(desk: Desk, text: str) -> None:
@@ -64,3 +74,20 @@ def test_small_numbers_are_no_counts(desk: Desk) -> None:
 def test_an_organisation_without_members_on_record_is_left_alone(desk: Desk) -> None:
     """A company has no member states."""
     assert counts(desk, "The 30-nation Quellon met.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 15 NETO members that missed the target met.",
+        "The 15 members of NETO that missed the target met.",
+        "Fifteen countries in NETO have a tax on it.",
+        "A group of 15 NETO countries wrote a letter.",
+        "NETO, a group of 19 countries and a union, met.",
+        "NETO sent troops of 12 nations.",
+        "The 12 members of NETO's staff met.",
+    ],
+)
+def test_some_of_the_members_are_not_their_number(desk: Desk, text: str) -> None:
+    """Words that pick some out count those."""
+    assert counts(desk, text) == []

@@ -28,6 +28,19 @@ def members(desk: Desk, text: str) -> list[object]:
         ("Serbia, which is already an EU member state, met them.", ["Serbia"]),
         ("EU country Norway met them.", ["Norway"]),
         ("Poland joined the EU in 2003.", ["Poland"]),
+        ("Poland, the euro zone's sixth-biggest economy, grew.", ["Poland"]),
+        ("Because Ireland is in the Schengen area, nobody asked.", ["Ireland"]),
+        ("As a member of the European Union, Norway has a veto.", ["Norway"]),
+        ("Norway, as a member of the European Union, has a veto.", ["Norway"]),
+        ("A member of the EU since 1995, Norway has a veto.", ["Norway"]),
+        ("Norway, which belongs to the European Union, has oil.", ["Norway"]),
+        ("Serbia is part of the European Union.", ["Serbia"]),
+        ("Ukraine is one of the 29 members of NATO.", ["Ukraine"]),
+        ("Ukraine, one of NATO's newest members, has a long border.", ["Ukraine"]),
+        ("Austria and other NATO members will take part.", ["Austria"]),
+        ("VIENNA - Qatar said that it and fellow OPEC members will meet.", ["Qatar"]),
+        ("Members of the G7 such as Spain have a say.", ["Spain"]),
+        ("Norway, which is in NATO and the EU, sent troops.", ["Norway", "Norway"]),
     ],
 )
 def test_the_constructions_of_membership(real: Desk, text: str, countries: list[str]) -> None:
@@ -47,6 +60,16 @@ def test_the_constructions_of_membership(real: Desk, text: str, countries: list[
         "As a NATO member, Turkey has a veto.",
         "NATO member countries met Austria.",
         "Turkey is a NATO member but not an EU member.",
+        "Norway is in the European Union's single market.",
+        "Ukraine is in talks with the EU.",
+        "Switzerland remains outside the EU.",
+        "Ukraine's future lies in the EU, he said.",
+        "Ukraine and NATO members will hold drills.",
+        "Ukraine, unlike other NATO members in the region, has no veto.",
+        "Switzerland, the EU's third-largest trading partner, grew.",
+        "Montenegro, the EU's most advanced candidate country, grew.",
+        "Three states are outside NATO: Austria, Ireland and Malta.",
+        "The partners of NATO (Austria, Finland, Sweden and Georgia) met.",
     ],
 )
 def test_candidates_and_neighbours_are_no_members(real: Desk, text: str) -> None:
@@ -65,3 +88,27 @@ def test_a_year_of_joining_is_the_time_of_the_fact(real: Desk) -> None:
     assert time is not None
     assert time.start is not None
     assert time.start.year == 2003
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("AUKUS links Australia, Canada and the United States.", ["Australia", "Canada", "United States"]),
+        (
+            "The BRICS countries (Brazil, Russia, India and Mexico) met.",
+            ["Brazil", "Russia", "India", "Mexico"],
+        ),
+        ("The Visegrad Group is made up of Poland, Hungary and Austria.", ["Poland", "Hungary", "Austria"]),
+        ("AUKUS follows talks between Australia, Canada and the United States.", []),
+        ("The EU brings together leaders of Norway, Ukraine and Turkey.", []),
+        ("BRICS includes Norway, Ukraine and Turkey.", []),
+    ],
+)
+def test_a_list_given_as_the_members_is_read(real: Desk, text: str, countries: list[str]) -> None:
+    """Where all of a list but one have been members, the one is called one too."""
+    assert members(real, text) == countries
+
+
+def test_what_is_supposed_is_not_said(real: Desk) -> None:
+    """ "If Ukraine is in NATO" supposes it."""
+    assert real.fact("member", "If Ukraine is in NATO, it is safe.").modality is Modality.HYPOTHETICAL
