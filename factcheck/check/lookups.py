@@ -20,6 +20,7 @@ from factcheck.check.values import Answer, Meeting, Named, Said, Times, Value
 from factcheck.check.world import Lookup, World
 from factcheck.knowledge import terms as record
 from factcheck.knowledge.days import in_words
+from factcheck.knowledge.no_office import heads_of
 from factcheck.knowledge.terms import Holders, held_after, held_before, holders_at, statement
 from factcheck.records import FactKind, Interval, Statement
 
@@ -63,7 +64,8 @@ def who_holds(world: World, gaps: Mapping[str, Value]) -> Lookup:
     """Who holds an office at a time, or whether someone does."""
     office, times = _office(world, gaps.get("office")), _times(gaps.get("when"))
     if office is None:
-        return _offices_held(world, gaps, times)
+        named = gaps.get("office")
+        return _no_office(world, named) if isinstance(named, Named) else _offices_held(world, gaps, times)
     found = tuple(holders_at(office, when) for when in times)
     if not found or all(not h.complete and not h.sure for h in found):
         _note_horizon(world, office, times)
@@ -77,12 +79,20 @@ def who_holds(world: World, gaps: Mapping[str, Value]) -> Lookup:
     return Lookup(True, {"person": answer}, _evidence(answer.shown, world))
 
 
+def _no_office(world: World, office: Named) -> Lookup:
+    """Return that nobody holds an office, since the country does not have it."""
+    nobody = Answer((Holders((), (), complete=True, note="the record has no such office"),))
+    return Lookup(True, {"person": nobody}, heads_of(world.knowledge, office.label))
+
+
 def _offices_held(world: World, gaps: Mapping[str, Value], times: tuple[Interval, ...]) -> Lookup:
     """Return an office someone holds at the story's own time."""
     people = _people(gaps.get("person"))
     for person in people:
         for id_ in world.knowledge.store.offices_of_person(person):
             office = world.knowledge.office(id_)
+            if office is not None and office.kind in {"party leader", "legislative leader"}:
+                continue  # who leads a party, or the Opposition, is in no office of state
             held = (
                 [t for w in times[-1:] for t in holders_at(office, w).sure if t.person == person]
                 if office
@@ -156,7 +166,7 @@ def _other_time(
 ) -> Lookup:
     office, people = _office(world, gaps.get("office")), _people(gaps.get("person"))
     if office is None:
-        return Lookup(None)
+        return Lookup(False if "office" in gaps else None)
     for when in reversed(_times(gaps.get("when"))):
         terms = side(office, people, when)
         if terms:

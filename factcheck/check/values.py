@@ -44,6 +44,12 @@ class Answer:
     terms: tuple[Term, ...] = ()
 
     @property
+    def note(self) -> str:
+        """Return why nobody held it, in brackets, "" where that is not told."""
+        notes = [holders.note for holders in self.holders if holders.note]
+        return f" ({notes[-1]})" if notes else ""
+
+    @property
     def shown(self) -> tuple[Term, ...]:
         """Return the terms a message names: those of the last time asked about, the story's own day."""
         if self.terms:
@@ -97,13 +103,13 @@ class Bindings:
 
 
 # What may follow the dot in `{term.to}` or `?event.dates`; a part that a value does not have is the whole.
-PARTS = ("from", "to", "office", "venue", "dates", "host", "ordinal", "name", "words", "title")
+PARTS = ("from", "to", "since", "office", "venue", "dates", "host", "ordinal", "name", "words", "title")
 
 
 def in_text(value: Value, part: str = "") -> str:
     """Return a value, or a part of it, as a message says it."""
     if isinstance(value, Answer):
-        return _terms_in_text(value.shown, part)
+        return _terms_in_text(value.shown, part, value.note)
     if isinstance(value, Meeting):
         return _meeting_in_text(value, part)
     if isinstance(value, Times):
@@ -129,9 +135,12 @@ def interval_in_words(interval: Interval) -> str:
     return f"{in_words(start)} to {in_words(end)}"
 
 
-def _terms_in_text(terms: tuple[Term, ...], part: str) -> str:
+def _terms_in_text(terms: tuple[Term, ...], part: str, note: str) -> str:
+    if part == "since":
+        who = _terms_in_text(terms, "", note)
+        return f"{who} has been since {in_words(terms[-1].start)}" if terms else who
     if not terms:
-        return "nobody" if not part else "an unknown day"
+        return f"nobody{note}" if not part else "an unknown day"
     if part == "from":
         return in_words(terms[-1].start)
     if part == "to":

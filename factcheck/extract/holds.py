@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import any_name, needs
 from factcheck.extract.language import is_person
-from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL, LEAVING
+from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL, LEAVING, NOT_NAMES
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
 from factcheck.extract.titled import note_titled
@@ -18,7 +18,6 @@ from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, St
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.extract.people import Name
     from factcheck.extract.reading import Reading
 
 # The dead keep their bare titles; within a year of a death the news may still speak of them as in office.
@@ -34,7 +33,8 @@ def find_holds(reading: Reading) -> Iterator[Fact]:
     """Yield the `holds` facts of a sentence; roles person, office, and title (the words of the office)."""
     status, previous_last = Status.CURRENT, -10
     for holding in find_holdings(reading.tokens, reading.names):
-        linked = link(holding, reading.context, reading.knowledge)
+        plain = _is_plain(reading, holding)
+        linked = link(holding, reading.context, reading.knowledge, plain=plain)
         carried = _carried(reading, holding, status, previous_last)
         status = (
             holding.office.status
@@ -53,6 +53,16 @@ def find_holds(reading: Reading) -> Iterator[Fact]:
         fact = _fact(reading, holding, linked, Status.THEN if several else carried)
         note_titled(reading, fact)
         yield fact
+
+
+def _is_plain(reading: Reading, holding: Holding) -> bool:
+    """Whether a title right before a name has its capital and is nobody's: not "the party's president N"."""
+    tokens, at = reading.tokens, holding.office.first
+    if holding.form != "title name" or not tokens[holding.office.title_first].capital:
+        return False
+    if not at or not tokens[at - 1].key:
+        return True
+    return tokens[at - 1].key in NOT_NAMES and not tokens[at - 1].possessive
 
 
 def _owned(reading: Reading, holding: Holding) -> bool:
@@ -122,7 +132,7 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
         times=times,
         traits=traits,
         voice=reading.voice(person_span),
-        modality=_modality(reading, name),
+        modality=_modality(reading, holding),
         status=office.status,
         status_span=status_span,
     )
@@ -163,10 +173,15 @@ def _courtesy(reading: Reading, linked: Linked) -> Courtesy:
     return Courtesy.USUAL if any(d.latest < published - _DEAD for d in deaths) else Courtesy.NONE
 
 
-def _modality(reading: Reading, name: Name) -> Modality:
+def _modality(reading: Reading, holding: Holding) -> Modality:
     """Supposing that someone held an office ("if N were still") is no statement that he does."""
+    name = holding.name
     before = {t.key for t in reading.tokens[: name.first]}
     after = {t.key for t in reading.tokens[name.last : name.last + 2]}
+    office = holding.office
+    supposed = office.first and reading.tokens[office.first - 1].key in {"a", "an"} and not office.places
+    if supposed and holding.form == "title name":
+        return Modality.HYPOTHETICAL  # "a President N would"
     if before & HYPOTHETICAL or ("if" in before and after & COUNTERFACTUAL):
         return Modality.HYPOTHETICAL
     return Modality.ASSERTED

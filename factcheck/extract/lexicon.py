@@ -61,7 +61,7 @@ AFTER_OFFICE: dict[str, Status] = {
 
 # Words before an office that make it another, lower or invented one.
 OTHER_OFFICE = frozenset(
-    """deputy vice assistant associate junior shadow honorary co undersecretary adjunct principal
+    """deputy vice alternate assistant associate junior shadow honorary co undersecretary adjunct principal
     senior executive regional provincial student faction caucus opposition rebel rival parallel
     party club union company bank university college school assembly city county district
     state federal national general chief press communications campaign house senate
@@ -169,8 +169,10 @@ PAST_PASSAGE = frozenset(
 )
 
 # These deny or suppose that an office is held; "if Prime Minister N wins" does neither.
-HYPOTHETICAL = frozenset("imagine suppose hypothetical fictional imaginary".split())
-COUNTERFACTUAL = frozenset("were".split())
+HYPOTHETICAL = frozenset(
+    "imagine suppose hypothetical fictional imaginary sketch spoof satire satirical parody".split()
+)
+COUNTERFACTUAL = frozenset("were existed".split())
 
 # Words of leaving an office: who leaves holds it until then, so that the title is right of that day.
 LEAVING = frozenset(

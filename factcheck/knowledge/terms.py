@@ -20,13 +20,13 @@ class Holders:
     """Who held an office at some time of an interval.
 
     `complete` tells whether the record covers the whole interval: only then does a name that is missing
-    here mean that the person did not hold the office.
+    here mean that the person did not hold the office. `note` tells why it is known that nobody did.
     """
 
-    office: Office
     sure: tuple[Term, ...]
     possible: tuple[Term, ...]
     complete: bool
+    note: str = ""
 
     def has(self, people: tuple[str, ...]) -> bool | None:
         """Whether one of the people held it: True, False, or None when it cannot be known."""
@@ -62,9 +62,11 @@ def holders_at(office: Office, when: Interval) -> Holders:
             sure.append(term)
         elif possible_span(term).overlaps(when):
             possible.append(term)
-    stated = bool(sure) or any(possible_span(t).overlaps(when) for t in office.vacant)
+    vacant = [t for t in office.vacant if possible_span(t).overlaps(when)]
     # a gap that nobody stated is a gap of the record, not a vacancy
-    return Holders(office, tuple(sure), tuple(possible), stated and covers(office, when))
+    stated = bool(sure) or bool(vacant)
+    note = vacant[-1].note if vacant else ""
+    return Holders(tuple(sure), tuple(possible), stated and covers(office, when), note)
 
 
 def covers(office: Office, when: Interval) -> bool:

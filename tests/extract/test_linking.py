@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -109,3 +110,22 @@ def test_a_states_secretary_of_state_is_not_the_federal_one(real: Desk) -> None:
 def test_names_in_capitals_throughout_are_headlines(label: str, headline: bool) -> None:
     """Capitals throughout are no sure name, but initials are."""
     assert is_headline(label) is headline
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("President Fumio Kishida spoke.", "?president of Japan"),
+        ("Japan's president, Fumio Kishida, spoke.", "?president of Japan"),
+        ("Chancellor David Cameron spoke.", "chancellor of the exchequer"),
+        ("The party's president Viktor Orban spoke.", None),
+        ("Fidesz President Viktor Orban spoke.", None),
+        ("Keynote speaker Emmanuel Macron spoke.", None),
+        ("Chancellor Narendra Modi spoke.", None),
+    ],
+)
+def test_a_title_is_of_the_country_that_its_bearer_governs(real: Desk, text: str, office: str | None) -> None:
+    """ "Chancellor N" of a prime minister is the country's; a party's president is not."""
+    day = date(2010, 6, 16) if "Cameron" in text else date(2023, 3, 15)
+    found = [f.role("office") for f in real.facts("holds", text, day)]
+    assert [role.value for role in found if role] == ([office] if office else [])
