@@ -10,6 +10,7 @@ from factcheck.extract.dates.phrases import (
     days,
     durations,
     era,
+    feasts,
     figures,
     focus,
     holidays,
@@ -27,6 +28,7 @@ from factcheck.extract.dates.phrases import (
 
 PHRASES: Final = (
     *holidays.PHRASES,
+    *feasts.PHRASES,
     *era.PHRASES,
     *figures.PHRASES,
     *clock.PHRASES,

@@ -14,6 +14,7 @@ from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.lexicon import word_set
 from factcheck.extract.dates.periods import Reading, nth_weekday, read_day, read_week
 from factcheck.extract.dates.phrases.days import read_year_part
+from factcheck.extract.dates.phrases.feasts import nations_beside
 from factcheck.extract.dates.resolve import resolve_on
 from factcheck.records import TimexType
 
@@ -62,12 +63,17 @@ _COUNTED: Final = {
     "labor day": (9, 0, 1, 0),
     "columbus day": (10, 0, 2, 0),
     "election day": (11, 0, 1, 1),
+    "canadian thanksgiving": (10, 0, 2, 0),
+    "august bank holiday": (8, 0, -1, 0),
+    "summer bank holiday": (8, 0, -1, 0),
     "thanksgiving day": (11, 3, 4, 0),
     "thanksgiving": (11, 3, 4, 0),
     "black friday": (11, 3, 4, 1),
     "cyber monday": (11, 3, 4, 4),
 }
 
+_UNTOLD: Final = "thanksgiving here or there"  # Canada's is in October, that of the United States in November
+_CANADIAN: Final = "canadian thanksgiving"
 _FROM_EASTER: Final = {
     "shrove tuesday": -47,
     "pancake day": -47,
@@ -107,18 +113,33 @@ def _easter(year: int) -> date:
     return day
 
 
-def _read(found: Found, context: Context) -> tuple[Piece, ...]:
+def _name(found: Found) -> str:
+    """Return which holiday is named; nothing if the words only look like one."""
     name = " ".join(found.words("name")).replace("\u2019", "'")
-    if not found.tokens.is_capital(found.place("name")[0]):
+    tokens = found.tokens
+    if not tokens.is_capital(found.place("name")[0]) and "bank" not in found.words("name"):
+        return ""
+    if name == "black friday" and tokens.is_capital(found.end):
+        return ""
+    if tokens.is_capital(found.end) and found.after() in _NAMED_AFTER:
+        return ""  # "the Good Friday Agreement"
+    if name.startswith("thanksgiving"):
+        nations = nations_beside(tokens, found.start, found.end)
+        if "CA" in nations:
+            return _CANADIAN if nations == {"CA"} else _UNTOLD
+    return name
+
+
+def _read(found: Found, context: Context) -> tuple[Piece, ...]:
+    name = _name(found)
+    if not name:
         return ()
-    if name == "black friday" and found.tokens.is_capital(found.end):
-        return ()
-    if found.tokens.is_capital(found.end) and found.after() in _NAMED_AFTER:
-        return ()  # "the Good Friday Agreement"
     year = read_year_part(context, found.words("year"))
-    if year is None and found.has("way"):
+    if year is None and found.has("way") and name != _UNTOLD:
         year = _year_of(found, context, name)
-    if year is not None:
+    if name == _UNTOLD:
+        reading = None
+    elif year is not None:
         day = holiday_in(name, year) if 1 <= year <= 9999 else None
         reading = replace(read_day(day), stated=found.has("year")) if day else None
     else:
@@ -151,8 +172,8 @@ _NAMES: Final = "|".join(sorted((*_FIXED, *_COUNTED, *_FROM_EASTER), key=lambda 
 
 PHRASES: Final = (
     Phrase(
-        f"(<way>(last|this|next|past) (coming)?)? <name>({_NAMES}) (<week>(week)|weekend "
-        "(?!'))? ((,|of|in)? <year>(YEAR))?",
+        f"(the (?=(august|summer) bank))? (<way>(last|this|next|past) (coming)?)? "
+        f"<name>({_NAMES}) (<week>(week)|weekend (?!'))? ((,|of|in)? <year>(YEAR))?",
         _read,
     ),
 )
