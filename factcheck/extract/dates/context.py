@@ -73,7 +73,7 @@ class Context:
     def note(self, piece: Piece) -> None:
         """Remember a date as the one later words may count from."""
         reading, token, interval = piece.reading, piece.start, piece.reading.interval
-        if reading.value.startswith("BC") and reading.value[2:6].isdigit():
+        if reading.value.startswith("BC") and len(reading.value) >= 6 and reading.value[2:6].isdigit():
             self.before_christ, self.focus, self.focus_day = int(reading.value[2:6]), reading, None
             return
         if reading.type not in (TimexType.DATE, TimexType.TIME) or interval is None or interval.start is None:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.context import Context, Piece
+from factcheck.extract.dates.lexicon import WEEKDAYS
 from factcheck.records import TimexType
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.periods import Reading
 
+_PARTS: Final = frozenset(("MO", "AF", "EV", "NI"))
 _GLUE: Final = frozenset((",", "on", "of", "the", "hours"))
 _NEAR: Final = 8  # tokens from a time of day to the day it is of
 
@@ -39,7 +41,8 @@ def _date_times(joined: list[Piece], day: Piece, context: Context) -> None:
     """Give the last times of day, "10:35 a.m. (0735 GMT)", the day that follows them."""
     place, after = len(joined) - 1, day.start
     while place >= 0 and _is_clock(joined[place]) and after - joined[place].end <= _NEAR:
-        if _is_parted(context.tokens.lower[joined[place].end : after]):
+        between = context.tokens.lower[joined[place].end : after]
+        if _is_parted(between) or _has_its_day(joined[place], context):
             return
         time = joined[place].reading.value.partition("T")[2]
         joined[place] = replace(joined[place], reading=_at(day.reading, time))
@@ -48,11 +51,29 @@ def _date_times(joined: list[Piece], day: Piece, context: Context) -> None:
 
 
 def _belongs(time: Piece, day: Piece, context: Context) -> bool:
-    if not _is_clock(time) or not _is_day(day):
+    if not _is_clock(time) or not (_is_day(day) or _is_part_of_day(day)):
+        return False
+    if _has_its_day(time, context):
         return False
     return day.start - time.end <= 2 and all(
         word in _GLUE for word in context.tokens.lower[time.end : day.start]
     )
+
+
+def _has_its_day(time: Piece, context: Context) -> bool:
+    """Whether a time of day has its day before it: "Tuesday at noon, Friday at five"."""
+    if context.tokens.word(time.end) not in (",", "and", ";"):
+        return False
+    return (
+        context.tokens.word(time.start - 1) in ("at", ",") and context.tokens.word(time.start - 2) in WEEKDAYS
+    )
+
+
+def _is_part_of_day(piece: Piece) -> bool:
+    """Whether a piece is a day's morning or night: "10 o'clock the next morning"."""
+    reading = piece.reading
+    part = reading.value.partition("T")[2]
+    return reading.type is TimexType.TIME and not reading.floating and part in _PARTS
 
 
 def _is_clock(piece: Piece) -> bool:

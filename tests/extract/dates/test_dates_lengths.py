@@ -126,3 +126,19 @@ def test_vague_references_have_no_days(text: str, expected: str) -> None:
 def test_a_length_beyond_all_calendars_is_still_a_length() -> None:
     """Numbers no date can hold do no harm."""
     assert value("It took 99999999 years.") == "P99999999Y"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell by 10 o'clock the next morning.", ["2023-05-11T10:00"]),
+        ("It fell at 9 p.m. Friday night.", ["2023-05-05T21:00"]),
+        (
+            "It fell Tuesday at noon, Friday at 5 p.m.",
+            ["2023-05-09", "2023-05-09T12:00", "2023-05-05", "2023-05-05T17:00"],
+        ),
+    ],
+)
+def test_a_time_of_day_is_of_the_day_it_stands_by(text: str, expected: list[str]) -> None:
+    """A day that follows is its own, unless one stands before it and a comma between."""
+    assert [v for _, v in values(text)] == expected

@@ -118,3 +118,9 @@ def test_a_holiday_is_resolved_by_tense() -> None:
 def test_a_company_named_for_a_holiday_is_no_date() -> None:
     """Black Friday Group is a name."""
     assert only("Shares of Black Friday Group fell today.").value == "2023-05-10"
+
+
+def test_a_century_before_christ_is_no_year_to_count_from() -> None:
+    """After "the 2nd century BC" a June is of the story's own time."""
+    assert only("The town is of the 2nd century BC.").value == "BC01"
+    assert values("It was built in the 2nd century BC. In June it burned.")[-1][1] == "2022-06"
