@@ -228,6 +228,8 @@ class DateMention:
     `weekday` is the weekday the words state (0 Monday to 6 Sunday) when they also state a date.
     `interval` is None for durations, sets and vague references. `explicit` tells dates that name their year
     from those resolved against another day (`anchor`). `impossible` marks a day that no calendar has.
+    `counted` are the days that a length comes to, counted from an event the text dates: "two days after the
+    summit".
     """
 
     span: Span
@@ -239,6 +241,7 @@ class DateMention:
     explicit: bool = False
     anchor: date | None = None
     impossible: bool = False
+    counted: Interval | None = None
 
 
 class EntityKind(StrEnum):

@@ -85,7 +85,7 @@ def times_at(
 
 
 def stated_times(reading: Reading) -> list[Interval]:
-    """Return the days and longer times a sentence states.
+    """Return the days and longer times a sentence states, or counts from an event the story dates.
 
     "Since May" begins a time that has not ended; "before Christmas" ends one that may not have.
     """
@@ -93,7 +93,7 @@ def stated_times(reading: Reading) -> list[Interval]:
     words = list(pairwise(reading.tokens))
     since = {following.start for word, following in words if word.key == "since"}
     limits = {following.start for word, following in words if word.key in _LIMITS}
-    return [
+    stated = [
         d.interval
         for d in reading.dates
         if d.interval is not None
@@ -101,6 +101,7 @@ def stated_times(reading: Reading) -> list[Interval]:
         and d.span.start not in since
         and (d.explicit or d.span.start not in limits)
     ]
+    return stated + [d.counted for d in reading.dates if d.counted is not None]
 
 
 def _is_now(reading: Reading, first: int, last: int, published: date, courtesy: Courtesy) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.extract.dates.after_events import days_counted
 from factcheck.extract.dates.context import Context, Found, Piece
 from factcheck.extract.dates.grammar import OTHER, any_of, encode, word_characters
 from factcheck.extract.dates.habits import day_comes_first, how_it_tells
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.extract.dates.tokens import Tokens
+    from factcheck.records import Interval
 
 
 def find_dates(text: str, published: date | None, *, field: str = "text") -> tuple[DateMention, ...]:
@@ -38,7 +40,8 @@ def find_dates(text: str, published: date | None, *, field: str = "text") -> tup
         telling=how_it_tells(tokens, line, published),
     )
     pieces = join_times(_read_pieces(line, context), context)
-    return tuple(_mention(piece, tokens, field) for piece in pieces)
+    counted = days_counted(pieces, tokens)
+    return tuple(_mention(piece, tokens, field, counted.get(piece.start)) for piece in pieces)
 
 
 @lru_cache(maxsize=2)  # title and text of a story that is read again with another day
@@ -93,7 +96,7 @@ def _grammar() -> tuple[dict[str, Start], re.Pattern[str]]:
     return index, any_of(index)
 
 
-def _mention(piece: Piece, tokens: Tokens, field: str) -> DateMention:
+def _mention(piece: Piece, tokens: Tokens, field: str, counted: Interval | None) -> DateMention:
     reading = piece.reading
     weekday_span = None
     if piece.weekday_place is not None:
@@ -109,4 +112,5 @@ def _mention(piece: Piece, tokens: Tokens, field: str) -> DateMention:
         explicit=reading.stated,
         anchor=reading.anchor,
         impossible=reading.impossible,
+        counted=counted,
     )
