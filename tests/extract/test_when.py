@@ -41,8 +41,10 @@ def test_a_past_year_in_the_sentence_counts_beside_today(desk: Desk) -> None:
 
 
 def test_a_length_after_a_dated_event_is_a_date_of_the_sentence(desk: Desk) -> None:
-    """ "Two days after the vote" of 3 May 2014 is about 5 May 2014, though no such date is written."""
-    text = "The vote was held on 3 May 2014. Two days after the vote, Ruritanian Prime Minister Cy Finch left."
+    """ "Two days after the vote" of 3 May 2014 is about 5 May 2014, though no one writes that date."""
+    text = (
+        "The vote was held on 3 May 2014. Two days after the vote, Ruritanian Prime Minister Cy Finch quit."
+    )
     found = when(desk, text)
     assert found == When((Interval.day(date(2014, 5, 5)), TODAY), TimeBasis.EXPLICIT)
 
