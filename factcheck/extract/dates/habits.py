@@ -9,6 +9,7 @@ from factcheck.extract.dates.context import Telling
 from factcheck.extract.dates.grammar import any_of, compile_phrase, word_characters
 from factcheck.extract.dates.lexicon import SHAPES, WEEKDAYS
 from factcheck.extract.dates.phrases.figures import split_figures
+from factcheck.extract.dates.usage import is_american
 
 if TYPE_CHECKING:
     import re
@@ -30,8 +31,8 @@ _DAY_WORDS: Final = ("yesterday", "today", "tomorrow", "tonight", *WEEKDAYS)
 def day_comes_first(tokens: Tokens, line: str) -> bool | None:
     """Return whether a text writes the day before the month, or None if it does not tell.
 
-    Figures that can only be one way decide; else the way it writes dates in words. Texts without dates in
-    figures are not asked.
+    Figures that can only be one way decide; else the way it writes dates in words; else whose English it is
+    written in. Texts without dates in figures are not asked.
     """
     figures = _shaped(tokens, line, "SLASHED")
     if not figures:
@@ -46,7 +47,8 @@ def day_comes_first(tokens: Tokens, line: str) -> bool | None:
         day_month, month_day = _orders()
         first, second = len(day_month.findall(line)), len(month_day.findall(line))
     if bool(first) == bool(second):
-        return None
+        is_of_states = is_american(tokens)
+        return None if is_of_states is None or first else not is_of_states
     return first > second
 
 

@@ -41,6 +41,22 @@ def test_the_order_is_the_texts_own(text: str, expected: str) -> None:
     assert values(text)[-1][1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DAYTON, Ohio (AP) - It was signed 05/06/2023.", "2023-05-06"),
+        ("The community center was opened 05/06/2023.", "2023-05-06"),
+        ("The community centre was opened 05/06/2023.", "2023-06-05"),
+        ("Mr Roe signed on 05/06/2023.", "2023-06-05"),
+        ("Mr. Roe of the Defense Ministry went to the theatre on 05/06/2023.", "2023-XX-XX"),
+        ("Born on May 24, 1960 and 24 May 1961, Mr Roe signed 05/06/2023.", "2023-XX-XX"),
+    ],
+)
+def test_the_order_is_that_of_the_place_written_in(text: str, expected: str) -> None:
+    """Only American English puts the month first; a text with signs of both orders is left open."""
+    assert values(text)[-1][1] == expected
+
+
 def test_iso_dates_and_times_are_read() -> None:
     """A timestamp is a time."""
     assert value("Posted 2023-05-09T10:30:00Z.") == "2023-05-09T10:30"
