@@ -19,6 +19,7 @@ from factcheck.errors import FactcheckError, SettingsError
 from factcheck.extract import date_story, extract_facts
 from factcheck.extract.language import DEFAULT_MODEL, parse
 from factcheck.graph import build_graph
+from factcheck.knowledge.asked import note
 from factcheck.knowledge.record import open_knowledge
 from factcheck.read import ReadOptions, read_path
 from factcheck.records import Extraction, Failure, PublishedFrom, Report, Severity, Story
@@ -101,6 +102,7 @@ class Checker:
         silences = (*story.silences, *self.settings.silences_in(story.path), *accepted)
         if not silences and not story.silence_faults:
             return report
+        note("rules", "")
         running = {rule.rule.id for rule in self._running(story)}
         return apply_silences(report, silences, self.known | running, running, self.as_of)
 

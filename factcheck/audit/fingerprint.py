@@ -1,6 +1,8 @@
-"""One name for everything a verdict depends on besides the story: rules, record, settings and checker.
+"""Names for what a verdict depends on besides the story: the checker with its settings, rules and record.
 
-Coarse by intent: any change of a rule, a fact or the checker's own code has the whole archive checked again.
+A change of the checker's own code, the language model or the settings has the whole archive checked again:
+what they decide cannot be told. Of rules and record each verdict remembers what it depends on itself (see
+`dependence`); their own name tells whether there is anything to compare.
 """
 
 from __future__ import annotations
@@ -20,19 +22,23 @@ if TYPE_CHECKING:
 
     from factcheck.settings import Settings
 
-# The stages whose code decides a finding; how it is read, spooled or shown does not.
+# The stages whose code decides a finding, and the modules that make its row; how a story is read, spooled or
+# shown decides neither.
 _STAGES = ("check", "extract", "graph", "knowledge")
+_MODULES = (
+    "pipeline.py", "records.py", "audit/dependence.py", "audit/results/claims.py", "audit/results/facts.py",
+    "audit/results/rows.py",
+)  # fmt: skip
 _LENGTH = 16  # hex digits
 
 
 def fingerprint_checker(
-    rules: Sequence[Path],
     select: Sequence[str],
     ignore: Sequence[str],
     as_of: date | None,
     settings: Settings,
 ) -> str:
-    """Return the name of what stories are checked with, 16 hex digits."""
+    """Return the name of what stories are checked with, rules and record apart; 16 hex digits."""
     digest = hashlib.sha256()
     model = settings.model or DEFAULT_MODEL
     stated = (tuple(select), tuple(ignore), as_of and as_of.isoformat(), model, _model_version(model))
@@ -41,22 +47,28 @@ def fingerprint_checker(
     digest.update(
         repr(replace(settings, path="", baseline=None, silences=(), per_path=(), rules=())).encode()
     )
-    for path, name in _files((*settings.rules, *rules)):
-        digest.update(name.encode())
+    package = Path(__file__).resolve().parents[1]
+    for path in _code(package):
+        digest.update(path.relative_to(package).as_posix().encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:_LENGTH]
 
 
-def _files(directories: Sequence[Path]) -> Iterator[tuple[Path, str]]:
-    for number, directory in enumerate((rules_directory(), *directories)):
-        for path in sorted(directory.rglob("*.yaml")):
-            yield path, f"{number}/{path.relative_to(directory).as_posix()}"
-    package = Path(__file__).resolve().parents[1]
+def fingerprint_record(rules: Sequence[Path], settings: Settings) -> str:
+    """Return the name of the files of rules and record, 16 hex digits."""
+    digest = hashlib.sha256()
+    for number, directory in enumerate((rules_directory(), *settings.rules, *rules)):
+        for path in sorted(directory.rglob("*.y*ml")) if directory.is_dir() else [directory]:
+            digest.update(f"{number}/{path.relative_to(directory).as_posix()}".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:_LENGTH]
+
+
+def _code(package: Path) -> Iterator[Path]:
     for stage in _STAGES:
-        for path in sorted((package / stage).rglob("*.py")):
-            yield path, path.relative_to(package).as_posix()
-    for name in ("pipeline.py", "records.py"):
-        yield package / name, name
+        yield from sorted((package / stage).rglob("*.py"))
+    for name in _MODULES:
+        yield package / name
 
 
 def _model_version(model: str) -> str:

@@ -11,6 +11,7 @@ import pyarrow as pa
 from factcheck.audit.candidate import Candidate, content_of, hash_of, key_of
 from factcheck.audit.inputs import InputOptions, read_inputs
 from factcheck.audit.language import detect_language
+from factcheck.audit.plan import bench_of
 from factcheck.audit.results.files import write_table
 from factcheck.audit.results.rows import duplicate_row, quarantine_row, unread_row
 from factcheck.audit.results.schema import STORIES
@@ -40,12 +41,13 @@ class Intake:
     """Reads a plan's inputs into shards; `met`, `kept` and `languages` count stories as they pass.
 
     `kept` are those whose verdict an earlier run has. Rows of stories that are not to be checked go to
-    `folder` as `aside-N.parquet`.
+    `folder` as `aside-N.parquet`. `run` names this run, so that no shard has the name of an earlier one's.
     """
 
     plan: Plan
     ledger: Ledger
     folder: Path
+    run: str
     progressed: Callable[[int], None]
     baseline: Baseline | None = None
     met: int = 0
@@ -75,7 +77,7 @@ class Intake:
         return min(_MOST, max(_FEWEST, self.spooled // _GROWTH))
 
     def _shard(self, waiting: list[Candidate]) -> Shard:
-        return write_shard(waiting, self.folder, self.plan.job.checked_with)
+        return write_shard(waiting, self.folder, self.run)
 
     def _candidates(self) -> Iterator[Candidate]:
         """Yield the stories to be checked; note the others."""
@@ -98,10 +100,18 @@ class Intake:
             if first:
                 self.duplicates += 1
                 self._note(duplicate_row(self._told_apart(candidate, first), first))
-            elif self.ledger.is_done(candidate.key):
+            elif self._is_settled(candidate):
                 self.kept += 1
             else:
                 yield candidate
+
+    def _is_settled(self, candidate: Candidate) -> bool:
+        """Whether an earlier run's verdict still holds: its answers do, so the names of its words decide."""
+        names = self.ledger.names_of(candidate.key)
+        if names and names != bench_of(self.plan.job).dependence.names(candidate.story):
+            self.ledger.undo(candidate.key)
+            return False
+        return names is not None
 
     def _named(self, story: Story) -> Candidate:
         """Return a story with its hashes and language; what a baseline accepts of it goes with it."""

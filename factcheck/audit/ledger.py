@@ -32,7 +32,7 @@ class Ledger:
                 "PRAGMA synchronous = OFF",
                 f"PRAGMA cache_size = -{_CACHE_KIB}",
                 "CREATE TABLE met (content TEXT PRIMARY KEY, key TEXT) WITHOUT ROWID",
-                "CREATE TABLE done (key TEXT PRIMARY KEY, file TEXT) WITHOUT ROWID",
+                "CREATE TABLE done (key TEXT PRIMARY KEY, file TEXT, names TEXT) WITHOUT ROWID",
             ):
                 self._db.execute(statement)
 
@@ -52,16 +52,28 @@ class Ledger:
         row = self._db.execute("SELECT key FROM met WHERE content = ?", (content,)).fetchone()
         return str(row[0]) if row else ""
 
-    def add_done(self, keys: Iterable[str], file: str) -> None:
-        """Note that a result file has the verdict of stories; what another file has is left as it is."""
+    def add_done(self, stories: Iterable[tuple[str, str]], file: str) -> None:
+        """Note that a result file has the verdict of stories; what another file has is left as it is.
+
+        Each is given by its key and by the names its verdict depends on, as a hash; "" when they are known
+        to be as they were.
+        """
         with self._writing():
             self._db.execute("BEGIN")
-            self._db.executemany("INSERT OR IGNORE INTO done VALUES (?, ?)", ((key, file) for key in keys))
+            self._db.executemany(
+                "INSERT OR IGNORE INTO done VALUES (?, ?, ?)", ((key, file, names) for key, names in stories)
+            )
             self._db.execute("COMMIT")
 
-    def is_done(self, key: str) -> bool:
-        """Whether a story has a verdict."""
-        return self._db.execute("SELECT 1 FROM done WHERE key = ?", (key,)).fetchone() is not None
+    def names_of(self, key: str) -> str | None:
+        """Return the names that a story's verdict depends on, as a hash; None when it has no verdict."""
+        row = self._db.execute("SELECT names FROM done WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else None
+
+    def undo(self, key: str) -> None:
+        """Forget that a story has a verdict."""
+        with self._writing():
+            self._db.execute("DELETE FROM done WHERE key = ?", (key,))
 
     def has(self, key: str, file: str) -> bool:
         """Whether it is this result file that gives a story's verdict."""

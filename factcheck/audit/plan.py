@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.audit.dependence import Dependence
 from factcheck.pipeline import open_checker
 from factcheck.settings import Settings
 
@@ -24,12 +25,13 @@ STORY_LIMIT = 16 * 1024 * 1024
 class Job:
     """What a worker needs to audit any shard.
 
-    `checked_with` names rules, record and checker together (see `fingerprint`). `memory` is the most bytes
-    of address space a worker process may take, None for no bound.
+    `checked_with` names the checker and its settings, `version` the files of rules and record (see
+    `fingerprint`). `memory` is the most bytes of address space a worker process may take, None for no bound.
     """
 
     output: Path
     checked_with: str
+    version: str
     rules: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -63,12 +65,22 @@ class Plan:
         return frozenset(path.resolve() for path in ours)
 
 
-_checkers: dict[str, Checker] = {}
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What stories are audited with: a checker, and what verdicts depend on."""
+
+    checker: Checker
+    dependence: Dependence
 
 
-def checker_of(job: Job) -> Checker:
-    """Return the checker of a job, opened once in a process: rules, record and model are loaded once."""
-    if job.checked_with not in _checkers:
-        _checkers.clear()
-        _checkers[job.checked_with] = open_checker(job.rules, job.select, job.ignore, job.as_of, job.settings)
-    return _checkers[job.checked_with]
+_benches: dict[tuple[str, str], Bench] = {}
+
+
+def bench_of(job: Job) -> Bench:
+    """Return what a job is done with, opened once in a process: rules, record and model are loaded once."""
+    key = (job.checked_with, job.version)
+    if key not in _benches:
+        _benches.clear()
+        checker = open_checker(job.rules, job.select, job.ignore, job.as_of, job.settings)
+        _benches[key] = Bench(checker, Dependence(checker, job.version))
+    return _benches[key]

@@ -12,7 +12,7 @@ from factcheck.audit.inputs import size_of_inputs
 from factcheck.audit.intake import Intake
 from factcheck.audit.ledger import Ledger
 from factcheck.audit.locking import locked
-from factcheck.audit.plan import checker_of
+from factcheck.audit.plan import bench_of
 from factcheck.audit.results.aside import write_aside
 from factcheck.audit.results.page import write_page
 from factcheck.audit.results.store import Store
@@ -53,7 +53,7 @@ def audit_archive(plan: Plan, watcher: Watcher, engine: Engine | None = None) ->
     Raises:
         FactcheckError: it cannot be done, or not gone on with; what was done is on disk.
     """
-    checker_of(plan.job)  # a broken rule is told before anything is read, and the record is compiled once
+    bench_of(plan.job)  # a broken rule is told before anything is read, and the record is compiled once
     engine = engine or open_engine(plan)
     store = Store(plan.job.output)
     store.claim()
@@ -66,10 +66,11 @@ def audit_archive(plan: Plan, watcher: Watcher, engine: Engine | None = None) ->
 
 def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[str, Any]:
     with closing(Ledger(store.work / "ledger.sqlite")) as ledger:
-        store.load_done(ledger, plan.job.checked_with, retry=plan.retry)
+        bench = bench_of(plan.job)
+        store.load_done(ledger, plan.job.checked_with, bench.dependence, retry=plan.retry)
         watcher.sized(size_of_inputs(plan.inputs, plan.skipped()))
         accepted = read_baseline(plan.baseline) if plan.baseline else None
-        intake = Intake(plan, ledger, store.work, watcher.read, accepted)
+        intake = Intake(plan, ledger, store.work, store.run, watcher.read, accepted)
         source = Source(intake.shards())
         settling = _Settling(plan, store, source)
         with closing(engine.run(source)) as outcomes:
@@ -77,9 +78,10 @@ def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[s
                 watcher.checked(settling.settle(outcome))
         store.prune(ledger)
         write_aside(store)
-        checker = checker_of(plan.job)
-        notes = look_across(store.directory, checker.rules, checker.knowledge)
-        summary = sum_up(store.directory, plan, intake.met, intake.kept) | {"across_notes": notes}
+        notes = look_across(store.directory, bench.checker.rules, bench.checker.knowledge)
+        summary = sum_up(store.directory, plan, bench.dependence, intake.met, intake.kept) | {
+            "across_notes": notes
+        }
         write_page(store.directory, summary)
         store.write_json("summary.json", summary)
     return summary
@@ -103,7 +105,7 @@ class _Settling:
         shard = outcome.shard
         if isinstance(outcome, Died) and not self.store.clear_unless_done(shard.path.stem):
             if shard.stories > 1:
-                self.source.put_back(*split_shard(shard, self.store.work, self.plan.job.checked_with))
+                self.source.put_back(*split_shard(shard, self.store.work, self.store.run))
                 return 0
             if shard.deaths + 1 < _DEATHS:
                 self.source.put_back(replace(shard, suspect=True, deaths=shard.deaths + 1))

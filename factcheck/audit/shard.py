@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from factcheck.audit.plan import checker_of
+from factcheck.audit.dependence import depends_on_everything
+from factcheck.audit.plan import bench_of
 from factcheck.audit.results.facts import fact_rows
 from factcheck.audit.results.files import write_table
 from factcheck.audit.results.rows import finding_row, quarantine_row, story_row
 from factcheck.audit.results.schema import TABLES
 from factcheck.audit.shards import read_shard
+from factcheck.knowledge.asked import noting
 from factcheck.records import Failure
 
 if TYPE_CHECKING:
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from factcheck.audit.candidate import Candidate
-    from factcheck.audit.plan import Job
-    from factcheck.pipeline import Checker
+    from factcheck.audit.plan import Bench, Job
 
 
 def audit_shard(path: Path, job: Job) -> int:
@@ -33,22 +34,22 @@ def audit_shard(path: Path, job: Job) -> int:
         FactcheckError: rules, record or settings that no story could be checked with; a full disk.
     """
     candidates = read_shard(path)
-    write_results(audit_stories(candidates, checker_of(job), job.checked_with), job.output, path.stem)
+    write_results(audit_stories(candidates, bench_of(job), job), job.output, path.stem)
     return len(candidates)
 
 
-def audit_stories(
-    candidates: Iterable[Candidate], checker: Checker, checked_with: str
-) -> dict[str, list[dict[str, Any]]]:
+def audit_stories(candidates: Iterable[Candidate], bench: Bench, job: Job) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of each result table for some stories."""
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     for candidate in candidates:
-        examined = checker.attempt(candidate.story)
+        with noting() as asked:
+            examined = bench.checker.attempt(candidate.story)
         if isinstance(examined, Failure):
-            rows["stories"].append(quarantine_row(candidate, checked_with, _reason(examined)))
+            rows["stories"].append(_quarantined(candidate, job, _reason(examined)))
             continue
         report, extraction = examined
-        rows["stories"].append(story_row(candidate, checked_with, report))
+        depends = bench.dependence.columns(candidate.story, asked)
+        rows["stories"].append(story_row(candidate, job.checked_with, report) | depends)
         rows["findings"] += [finding_row(finding, candidate, report.story) for finding in report.findings]
         rows["facts"] += fact_rows(candidate, report.story, extraction)
     return rows
@@ -60,8 +61,12 @@ def _reason(failure: Failure) -> str:
 
 def quarantine_shard(path: Path, job: Job, reason: str) -> None:
     """Leave results that quarantine every story of a shard, one as a rule."""
-    rows = [quarantine_row(candidate, job.checked_with, reason) for candidate in read_shard(path)]
+    rows = [_quarantined(candidate, job, reason) for candidate in read_shard(path)]
     write_results({"stories": rows}, job.output, path.stem)
+
+
+def _quarantined(candidate: Candidate, job: Job, reason: str) -> dict[str, Any]:
+    return quarantine_row(candidate, job.checked_with, reason) | depends_on_everything(job.version)
 
 
 def write_results(rows: Mapping[str, list[dict[str, Any]]], output: Path, shard: str) -> None:

@@ -51,13 +51,13 @@ class Shard:
     deaths: int = 0
 
 
-def write_shard(candidates: Sequence[Candidate], folder: Path, checked_with: str) -> Shard:
-    """Spool stories; the shard's id is the hash of what is to be done.
+def write_shard(candidates: Sequence[Candidate], folder: Path, run: str) -> Shard:
+    """Spool stories; the shard's id is a hash of the run and of them.
 
     Raises:
         OutputError: the disk is full, or the file cannot be written.
     """
-    id_ = hash_of(checked_with, *(candidate.key for candidate in candidates))
+    id_ = hash_of(run, *(candidate.key for candidate in candidates))
     path = folder / f"{id_}.arrow"
     table = pa.Table.from_pylist([_row(candidate) for candidate in candidates], schema=_SPOOL)
     options = pa.ipc.IpcWriteOptions(compression="zstd")
@@ -75,12 +75,12 @@ def read_shard(path: Path) -> list[Candidate]:
         return [_candidate(row) for row in reader.read_all().to_pylist()]
 
 
-def split_shard(shard: Shard, folder: Path, checked_with: str) -> tuple[Shard, Shard]:
+def split_shard(shard: Shard, folder: Path, run: str) -> tuple[Shard, Shard]:
     """Return two shards of half the stories each, suspect as their whole was."""
     candidates = read_shard(shard.path)
     middle = len(candidates) // 2
     first, second = (
-        replace(write_shard(part, folder, checked_with), suspect=True)
+        replace(write_shard(part, folder, run), suspect=True)
         for part in (candidates[:middle], candidates[middle:])
     )
     shard.path.unlink()

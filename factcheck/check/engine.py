@@ -17,6 +17,7 @@ from factcheck.check.values import Bindings, Said, Value
 from factcheck.check.vocabulary import is_same
 from factcheck.check.wording import fill, make_fixes, span_of
 from factcheck.check.world import World
+from factcheck.knowledge.asked import note
 from factcheck.knowledge.days import in_words
 from factcheck.records import Fact, Finding, Outcome, Related, Report
 
@@ -50,6 +51,8 @@ def check_story(
 ) -> Report:
     """Return the report on one story."""
     world = World(story, knowledge, graph.facts, as_of)
+    for kind in {"", *(fact.kind.value for fact in graph.facts)}:
+        note("rules on", kind)  # a rule is tried where its first pattern finds a fact
     findings: dict[tuple[str, int, int, str], Finding] = {}
     counts = dict.fromkeys(Outcome, 0)
     for rule in rules:

@@ -109,15 +109,16 @@ def run(
     new after a whole one.
     """
     _require_packages()
-    from factcheck.audit.fingerprint import fingerprint_checker
+    from factcheck.audit.fingerprint import fingerprint_checker, fingerprint_record
     from factcheck.audit.plan import Job, Plan
     from factcheck.settings import find_settings
 
     settings = find_settings(Path.cwd())
     accepted, settings = baseline or settings.baseline, replace(settings, baseline=None)
-    checked_with = fingerprint_checker(rules, select, ignore, as_of, settings)
+    checked_with = fingerprint_checker(select, ignore, as_of, settings)
+    version = fingerprint_record(rules, settings)
     memory = worker_memory * _MEGABYTE if worker_memory else None
-    job = Job(output.resolve(), checked_with, rules, select, ignore, as_of, settings, memory)
+    job = Job(output.resolve(), checked_with, version, rules, select, ignore, as_of, settings, memory)
     plan = Plan(
         paths, job, engine, workers or os.cpu_count() or 1, scheduler, published, columns or {},
         retry=retry, baseline=accepted,

@@ -150,7 +150,8 @@ def _in_other_year(days: Interval, shift: int) -> Interval | None:
 def at_place(knowledge: Knowledge, edition: Edition, places: tuple[str, ...]) -> bool:
     """Whether an edition was, in any of its plans, at one of these places or within it."""
     venues = {edition.host, *(p for v in edition.versions for p in (v.venue, *v.places))} - {"", "online"}
-    return any(_lies_in(knowledge, venue, places) for venue in venues)
+    # in order: what is asked of the record must not depend on how sets are laid out
+    return any(_lies_in(knowledge, venue, places) for venue in sorted(venues))
 
 
 def _lies_in(knowledge: Knowledge, name: str, places: tuple[str, ...]) -> bool:

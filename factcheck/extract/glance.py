@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import CAPITALS, DATES, FIGURES
+from factcheck.extract.tokens import tokenise
 from factcheck.knowledge.names import fold
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _DOTTED = re.compile(r"(?:[a-z]\.){2,}")  # "p.m." folds to the title "pm"
 _NUMBERED = re.compile(r"[A-Za-z]-\d")  # G-7 is one word
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:'[A-Za-z]+)*-?")
 _FIGURE = re.compile(r"\d")
+_PART = re.compile(r"[^\W_]+")
 # Words that have a capital for no name's sake, all of them kept out of names by the grammar (`NOT_NAMES`).
 _HARMLESS = frozenset(
     "He She They It The But And This That In On At For If As His Her Then When An A I".split()
@@ -66,17 +68,42 @@ def scan(sentence: str, store: Store) -> Scan:
             if key in store.first_words:
                 return _OPAQUE
         capitals.append(_key(word))
-    small = plain.lower().replace("defense", "defence")  # as folding has it
-    words = set(_WORD.findall(small))
-    words.update([dotted.replace(".", "") for dotted in _DOTTED.findall(small)])
-    if "'" in small:
-        words.update([_key(word) for word in words if "'" in word])
+    words = _small_words(plain)
     if _may_name(words, store):
         return _OPAQUE
     words.update(sentence)  # its marks, as written
     if _FIGURE.search(plain):
         words |= FIGURES
     return Scan(opaque=False, glance=frozenset(words), capitals=tuple(capitals))
+
+
+def words_looked_up(text: str) -> set[str]:
+    """Return every folded word of a text that may be looked up among the names of the record, or more.
+
+    Whether names begin with it, and how they go on, is all that a text's own words are asked for: a glance
+    asks, and so does `find_names`.
+    """
+    return {word for chunk in set(text.split()) for word in _looked_up(chunk)}
+
+
+@lru_cache(maxsize=1 << 16)  # most of what stands between spaces was met before
+def _looked_up(chunk: str) -> tuple[str, ...]:
+    plain = chunk.translate(_MARKS)
+    words = _small_words(plain) | {token.key for token in tokenise(chunk)}
+    words.update([_key(word) for word in _CAPITAL.findall(plain)])
+    # a sentence may end within a word: its parts may be words of their own
+    words.update([fold(part) for part in _PART.findall(chunk)])
+    return tuple(words)
+
+
+def _small_words(plain: str) -> set[str]:
+    """Return the words of a text in small letters, without a possessive."""
+    small = plain.lower().replace("defense", "defence")  # as folding has it
+    words = set(_WORD.findall(small))
+    words.update([dotted.replace(".", "") for dotted in _DOTTED.findall(small)])
+    if "'" in small:
+        words.update([_key(word) for word in words if "'" in word])
+    return words
 
 
 def _key(word: str) -> str:

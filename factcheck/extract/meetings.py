@@ -12,6 +12,7 @@ from factcheck.extract.meeting_mention import MEETING_NOUNS, MeetingMention, is_
 from factcheck.extract.ordinals import ordinal_at, ordinal_before
 from factcheck.extract.recalled import recall_meetings
 from factcheck.extract.surroundings import Surroundings, look_around
+from factcheck.knowledge.asked import note
 from factcheck.knowledge.model import Series
 from factcheck.knowledge.names import fold
 
@@ -101,7 +102,10 @@ def _noun_after(reading: Reading, last: int) -> int:
 def _body(reading: Reading, named: Named) -> MeetingMention | None:
     """ "at the G20 in Bali", "the Quad grouping's third summit"."""
     store, tokens = reading.knowledge.store, reading.tokens
-    series = [s for i in named.ids("organisation") for s in _series_of(store).get(i, ())]
+    bodies = named.ids("organisation")
+    for id_ in bodies:
+        note("meetings of", id_)
+    series = [s for id_ in bodies for s in _series_of(store).get(id_, ())]
     if not series:
         return None
     first, at = named.first + (tokens[named.first].key == "the"), named.last

@@ -18,6 +18,7 @@ from factcheck.extract.name_meant import is_meant
 from factcheck.extract.name_plain import is_plain
 from factcheck.extract.name_today import is_of_today, is_settled
 from factcheck.extract.when import times_at
+from factcheck.knowledge.asked import note
 from factcheck.knowledge.model import Organisation, Place
 from factcheck.knowledge.names import fold
 from factcheck.records import Fact, FactKind, Role
@@ -70,6 +71,9 @@ def find_renamed(reading: Reading) -> Iterator[Fact]:
     """Yield `named` facts of names that the record dates; roles thing, name."""
     dated = _dated(reading.knowledge.store)
     for named in reading.names:
+        for id_ in named.ids("place", "organisation"):
+            note("place", id_)
+            note("organisation", id_)
         key = " ".join(t.key for t in reading.tokens[named.first : named.last] if t.key)
         for name in dated.get(key, ()):
             if _is_used(reading, named, name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.knowledge.asked import note
 from factcheck.knowledge.model import Office, Organisation, Person, Place, Series
 from factcheck.knowledge.names import family_name, fold, similar
 from factcheck.knowledge.store import Store, copy_into_memory, open_store
@@ -24,10 +25,10 @@ class Knowledge:
     def __init__(self, store: Store) -> None:
         """Answer from a store."""
         self.store = store
-        self.office = lru_cache(maxsize=None)(self._office)
-        self.families = lru_cache(maxsize=4096)(self._families)
+        self._families_of = lru_cache(maxsize=4096)(self._read_families)
 
-    def _office(self, id_: str) -> Office | None:
+    def office(self, id_: str) -> Office | None:
+        """Return an office, or None."""
         return self.store.entry(Office, id_)
 
     def person(self, id_: str) -> Person:
@@ -59,8 +60,14 @@ class Knowledge:
         person = self.person(id_)
         return fold(person.family or family_name(person.name))
 
-    def _families(self, office: str) -> dict[str, tuple[str, ...]]:
+    def families(self, office: str) -> dict[str, tuple[str, ...]]:
         """Return the holders of an office by folded family name."""
+        entry = self.office(office)
+        for term in entry.terms if entry else ():
+            note("person", term.person)
+        return self._families_of(office)
+
+    def _read_families(self, office: str) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         entry = self.office(office)
         for term in entry.terms if entry else ():

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
+from factcheck.knowledge.asked import note
 from factcheck.knowledge.kinds import KIND_OF
 from factcheck.knowledge.model import Edition, Entry, Office, Organisation, Person, Place, Series
 from factcheck.knowledge.stamps import facts_files, stamp_of, stamps_in
 from factcheck.resources import cache_directory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _KEPT = 8192  # answers kept of one kind of question
 FORM = 13  # raised when the tables or the records change, so that an old store is not read
@@ -66,21 +67,30 @@ def copy_into_memory(store: sqlite3.Connection) -> sqlite3.Connection:
 
 
 class Store:
-    """Reads entries and names from a compiled store, keeping what was read."""
+    """Reads entries and names from a compiled store, keeping what was read.
+
+    What a story's verdict can depend on is noted (see `asked`): every question but those of `ids`, `all`,
+    `filed`, `people`, `names` and `count`, which are for whoever looks at the record as a whole, and those
+    that go by the words of the story itself, `first_words`, `spellings` and `names_following`.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read from an open connection."""
         self._connection = connection
         self._entries: dict[tuple[str, str], Entry | None] = {}
-        self._starting: dict[str, tuple[NameEntry, ...]] = {}
-        self._following: dict[str, dict[str, tuple[NameEntry, ...]]] = {}
         # asked once a mention; an archive has more words than are worth keeping
-        self.named = lru_cache(maxsize=_KEPT)(self._named)
+        self._starting = lru_cache(maxsize=_KEPT)(self._read_starting)
+        self._following = lru_cache(maxsize=_KEPT)(self._read_following)
+        self._named = lru_cache(maxsize=_KEPT)(self._read_named)
         self._offices = lru_cache(maxsize=_KEPT)(self._read_offices)
-        self.offices_of_person = lru_cache(maxsize=_KEPT)(self._offices_of_person)
+        self._posts = lru_cache(maxsize=_KEPT)(self._read_posts)
 
     def entry(self, type_: type[_E], id_: str) -> _E | None:
         """Return the entry of that type and id, or None."""
+        note(KIND_OF[type_], id_)
+        return self._entry(type_, id_)
+
+    def _entry(self, type_: type[_E], id_: str) -> _E | None:
         kind = KIND_OF[type_]
         if (kind, id_) not in self._entries:
             row = self._connection.execute(
@@ -99,7 +109,16 @@ class Store:
 
     def all(self, type_: type[_E]) -> list[_E]:
         """Return every entry of a type, by id."""
-        return [entry for id_ in self.ids(type_) if (entry := self.entry(type_, id_)) is not None]
+        return [entry for id_ in self.ids(type_) if (entry := self._entry(type_, id_)) is not None]
+
+    def versions(self, kind: str, id_: str) -> list[bytes]:
+        """Return all that files state under an id, as it is stored, in a fixed order."""
+        rows = self._connection.execute(
+            "SELECT e.data FROM entry e JOIN file f ON f.id = e.file WHERE e.kind = ? AND e.name = ?"
+            " ORDER BY e.layer, f.path, e.place",
+            (kind, id_),
+        )
+        return [data for (data,) in rows]
 
     def filed(self, type_: type[_E]) -> Iterator[tuple[_E, Filed]]:
         """Yield every entry of a type with its place, those that another replaces too, file by file."""
@@ -122,33 +141,45 @@ class Store:
         for key, shape in self._connection.execute("SELECT DISTINCT key, shape FROM name"):
             yield tuple(key.split()), shape
 
+    def name_rows(self) -> list[tuple[str, str, str, str]]:
+        """Return (folded words, kind, id, shape) of every name, sorted, and its words and shape alone.
+
+        The latter stand for themselves: they are there for names of entries that others replace too.
+        """
+        rows = self._connection.execute(
+            f"SELECT key, kind, id, shape FROM name WHERE {_LIVE} UNION SELECT key, '', '', shape FROM name"  # noqa: S608
+        )
+        return sorted(rows)
+
     def names_starting(self, word: str) -> tuple[NameEntry, ...]:
         """Return (words, kind, id, shape) of every name whose first folded word is this, longest first."""
-        if word not in self.first_words:
-            return ()
-        if word not in self._starting:
-            rows = self._connection.execute(
-                f"SELECT DISTINCT key, kind, id, shape FROM name WHERE first = ? AND {_LIVE}",  # noqa: S608
-                (word,),
-            ).fetchall()
-            entries = [(tuple(key.split()), kind, id_, shape) for key, kind, id_, shape in rows]
-            self._starting[word] = tuple(sorted(entries, key=lambda e: (-len(e[0]), e)))
-        return self._starting[word]
+        note("names", word)
+        return self._starting(word) if word in self.first_words else ()
 
-    def names_following(self, word: str) -> dict[str, tuple[NameEntry, ...]]:
+    def _read_starting(self, word: str) -> tuple[NameEntry, ...]:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT key, kind, id, shape FROM name WHERE first = ? AND {_LIVE}",  # noqa: S608
+            (word,),
+        ).fetchall()
+        entries = [(tuple(key.split()), kind, id_, shape) for key, kind, id_, shape in rows]
+        return tuple(sorted(entries, key=lambda e: (-len(e[0]), e)))
+
+    def names_following(self, word: str) -> Mapping[str, tuple[NameEntry, ...]]:
         """Return the names whose first folded word is this by their second, "" for those of one word."""
-        kept = self._following.get(word)
-        if kept is None:
-            found: dict[str, list[NameEntry]] = {}
-            for entry in self.names_starting(word):
-                found.setdefault(entry[0][1] if len(entry[0]) > 1 else "", []).append(entry)
-            kept = {second: tuple(entries) for second, entries in found.items()}
-            if word in self.first_words:
-                self._following[word] = kept
-        return kept
+        return self._following(word) if word in self.first_words else {}
 
-    def _named(self, key: str) -> tuple[tuple[str, str], ...]:
+    def _read_following(self, word: str) -> Mapping[str, tuple[NameEntry, ...]]:
+        found: dict[str, list[NameEntry]] = {}
+        for entry in self._starting(word):
+            found.setdefault(entry[0][1] if len(entry[0]) > 1 else "", []).append(entry)
+        return {second: tuple(entries) for second, entries in found.items()}
+
+    def named(self, key: str) -> tuple[tuple[str, str], ...]:
         """Return (kind, id) of everything that has exactly this folded name, sorted."""
+        note("names", key.partition(" ")[0])
+        return self._named(key)
+
+    def _read_named(self, key: str) -> tuple[tuple[str, str], ...]:
         rows = self._connection.execute(
             f"SELECT DISTINCT kind, id FROM name WHERE first = ? AND key = ? AND {_LIVE}",  # noqa: S608
             (key.partition(" ")[0], key),
@@ -163,20 +194,32 @@ class Store:
 
     def offices_titled(self, title: str, place: str | None = None) -> tuple[str, ...]:
         """Return the ids of the offices with a folded title, of one place or of all, sorted."""
+        if title:
+            note("titled", title)
         if place is None:
             return self._offices("title = ?", title) if title else ()
         return self._offices("title = ? AND place = ?", title, place) if title else ()
 
+    def title_rows(self, title: str) -> list[tuple[str, str]]:
+        """Return (place, office) of the offices with a folded title, sorted."""
+        query = f"SELECT DISTINCT place, office FROM title WHERE title = ? AND {_LIVE}"  # noqa: S608 - all ours
+        return sorted(self._connection.execute(query, (title,)))
+
     def offices_of_place(self, place: str) -> tuple[str, ...]:
         """Return the ids of all offices of a place, sorted."""
+        note("offices of", place)
         return self._offices("place = ?", place)
 
     def _read_offices(self, condition: str, *values: str) -> tuple[str, ...]:
         query = f"SELECT DISTINCT office FROM title WHERE {condition} AND {_LIVE}"  # noqa: S608 - all ours
         return tuple(sorted(office for (office,) in self._connection.execute(query, values)))
 
-    def _offices_of_person(self, person: str) -> tuple[str, ...]:
+    def offices_of_person(self, person: str) -> tuple[str, ...]:
         """Return the ids of the offices a person is on record in: ordinary ones first, then by id."""
+        note("posts of", person)
+        return self._posts(person)
+
+    def _read_posts(self, person: str) -> tuple[str, ...]:
         query = f"SELECT DISTINCT rank, office FROM term WHERE person = ? AND {_LIVE}"  # noqa: S608 - all ours
         return tuple(office for _, office in sorted(self._connection.execute(query, (person,))))
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from factcheck.audit.fingerprint import fingerprint_checker
+from factcheck.audit.fingerprint import fingerprint_checker, fingerprint_record
 from factcheck.audit.plan import Job, Plan
 from factcheck.audit.results.schema import TABLES
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 GERMAN = (
@@ -45,14 +46,19 @@ def story(number: int) -> dict[str, str]:
 
 def write_archive(path: Path, numbers: range) -> Path:
     """Write an archive of JSON lines."""
-    path.write_text("".join(json.dumps(story(number)) + "\n" for number in numbers), encoding="utf-8")
+    return write_stories(path, [story(number) for number in numbers])
+
+
+def write_stories(path: Path, stories: Iterable[Mapping[str, Any]]) -> Path:
+    """Write stories as JSON lines."""
+    path.write_text("".join(json.dumps(each) + "\n" for each in stories), encoding="utf-8")
     return path
 
 
 def plan_for(output: Path, *inputs: Path, memory: int | None = None, **changes: Any) -> Plan:  # noqa: ANN401 - a plan's own fields
     """Return a plan with rules and record as shipped."""
-    checked_with = fingerprint_checker((), (), (), None, Settings())
-    return Plan(inputs, Job(output, checked_with, memory=memory), **changes)
+    checked_with, version = fingerprint_checker((), (), None, Settings()), fingerprint_record((), Settings())
+    return Plan(inputs, Job(output, checked_with, version, memory=memory), **changes)
 
 
 def rows(output: Path, table: str) -> list[dict[str, Any]]:

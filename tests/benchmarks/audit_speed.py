@@ -131,7 +131,7 @@ class Unchecked:
 def drive(archive: str, output: str) -> None:
     """Run the driver alone on an archive, in a process of its own, and print its peak."""
     start = time.perf_counter()
-    job = Job(Path(output), "unchecked")
+    job = Job(Path(output), "unchecked", "")
     summary = audit_archive(Plan((Path(archive),), job), Silent(), Unchecked(job))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
     seconds = time.perf_counter() - start

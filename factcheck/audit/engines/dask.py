@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.audit.engines import Died, Done, Outcome
 from factcheck.audit.engines.worker import limit_memory
-from factcheck.audit.plan import checker_of
+from factcheck.audit.plan import bench_of
 from factcheck.audit.shard import audit_shard
 from factcheck.errors import FactcheckError, SettingsError
 
@@ -105,7 +105,7 @@ class DaskEngine:
 def _ready(job: Job) -> None:
     """Open the checker on a worker."""
     limit_memory(job.memory)
-    checker_of(job)
+    bench_of(job)
 
 
 def _audit(path: str, job: Job) -> int:

@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from factcheck.audit.engines import Died, Done, Outcome
 from factcheck.audit.engines.worker import limit_memory
-from factcheck.audit.plan import checker_of
+from factcheck.audit.plan import bench_of
 from factcheck.audit.results.files import OutputError
 from factcheck.audit.shard import audit_shard
 from factcheck.errors import FactcheckError, SettingsError
@@ -138,7 +138,7 @@ def _named(fault: Exception) -> str:
 def _ready(job: Job, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """Open the checker on a worker."""
     limit_memory(job.memory)
-    checker_of(job)
+    bench_of(job)
     for _ in batches:
         yield pa.RecordBatch.from_pylist([], schema=_ANSWER)
 

@@ -10,7 +10,7 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.audit.plan import checker_of
+from factcheck.audit.plan import bench_of
 from factcheck.audit.results.files import OutputError
 from factcheck.audit.shard import audit_shard
 from factcheck.errors import FactcheckError
@@ -30,7 +30,7 @@ def serve_shards(link: Connection, job: Job) -> None:
     threading.Thread(target=_end_with_driver, daemon=True).start()
     limit_memory(job.memory)
     try:
-        checker_of(job)
+        bench_of(job)
         link.send((READY,))
         while True:
             audit_shard(Path(link.recv()), job)

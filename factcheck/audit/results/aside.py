@@ -15,7 +15,10 @@ from factcheck.audit.results.store import ASIDE
 if TYPE_CHECKING:
     from factcheck.audit.results.store import Store
 
-_TAKEN = ("verdict", "reason", "findings", "silenced", "holds", "contradicts", "unknown", "checked_with")
+_TAKEN = (
+    "verdict", "reason", "findings", "silenced", "holds", "contradicts", "unknown", "checked_with", "asked",
+    "answers", "names",
+)  # fmt: skip
 _BATCH = 10_000
 
 

@@ -42,7 +42,9 @@ def _schema(*fields: tuple[str, pa.DataType]) -> pa.Schema:
 # One row a story met. `verdict`: clean, findings or quarantined; `reason` says why it was quarantined:
 # a word, then, after a colon, the details. A story whose content was met before has the verdict of the
 # first and its key as `duplicate_of`. `silenced` counts findings not told: accepted by a baseline, by the
-# settings or in the story. `checked_with` names the rules, record and checker of the verdict.
+# settings or in the story. `checked_with` names the checker of the verdict, its settings included. `asked`
+# are the questions put to the record and the rules, `answers` a hash over their answers, `names` one over the
+# names of the record that the story's words can begin: while they stay as they are, the verdict holds.
 STORIES = _schema(
     ("key", pa.string()),
     ("content", pa.string()),
@@ -66,6 +68,9 @@ STORIES = _schema(
     ("unknown", pa.int32()),
     ("notes", pa.list_(pa.string())),
     ("checked_with", pa.string()),
+    ("asked", pa.list_(pa.string())),
+    ("answers", pa.string()),
+    ("names", pa.string()),
 )
 
 # One row a finding. `claim` is one hash for the same wrong statement in any story. `confidence`: high, an

@@ -13,16 +13,18 @@ import pyarrow.parquet as pq
 from factcheck.audit.candidate import hash_of
 from factcheck.audit.results.files import PART, OutputError, output_error, write_table, written_aside
 from factcheck.audit.results.rows import QUARANTINED
-from factcheck.audit.results.schema import TABLES, VERSION
+from factcheck.audit.results.schema import STORIES, TABLES, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factcheck.audit.dependence import Dependence
     from factcheck.audit.ledger import Ledger
 
 ASIDE = "aside.parquet"  # the stories that were not checked, and why
 _MARK = "audit.json"
+_REMEMBERED = ["key", "checked_with", "verdict", "asked", "answers", "names"]
 _REMADE = ("summary.json", "report.html")
 
 
@@ -33,7 +35,9 @@ class Store:
         """Name a directory; `claim` makes it ours, `prepare` ready for a run."""
         self.directory = directory
         self.work = directory / "work"
+        self.run = ""  # one text for this run and no other on these results
         self._old: set[str] = set()
+        self._before: dict[str, Any] = {}
 
     def claim(self) -> None:
         """Make the directory if need be, and see that it is an audit's.
@@ -55,6 +59,7 @@ class Store:
         """
         try:
             shutil.rmtree(self.work, ignore_errors=True)
+            self._before = self._last_sums()
             for folder in (self.work, *(self.directory / name for name in TABLES)):
                 folder.mkdir(exist_ok=True)
             for name in _REMADE:
@@ -63,6 +68,14 @@ class Store:
             self._clear_unfinished()
         except OSError as fault:
             raise output_error(fault, self.directory) from fault
+
+    def _last_sums(self) -> dict[str, Any]:
+        """Return the sums of the last run, {} when it did not come to its end."""
+        try:
+            sums = json.loads((self.directory / "summary.json").read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            return {}
+        return sums if isinstance(sums, dict) else {}
 
     def _require_ours(self) -> None:
         mark = self.directory / _MARK
@@ -107,22 +120,33 @@ class Store:
     def _files(self, table: str) -> list[Path]:
         return sorted((self.directory / table).glob("[!.]*.parquet"))
 
-    def load_done(self, ledger: Ledger, checked_with: str, *, retry: bool) -> None:
-        """Tell the ledger which stories have a verdict by the same rules and record."""
+    def load_done(self, ledger: Ledger, checked_with: str, dependence: Dependence, *, retry: bool) -> None:
+        """Tell the ledger which stories have a verdict that holds, or holds if the names are the same."""
+        unchanged = self._before.get("record") == dependence.record
+        same_names = self._before.get("names") == dependence.all_names
         for path in self._files("stories"):
             self._old.add(path.name)
-            table = pq.read_table(path, columns=["key", "checked_with", "verdict"])
+            table = pq.read_table(path, columns=_REMEMBERED, schema=STORIES)
             wanted = pc.equal(table["checked_with"], checked_with)
             if retry:
                 wanted = pc.and_(wanted, pc.not_equal(table["verdict"], QUARANTINED))
-            ledger.add_done(table.filter(wanted)["key"].to_pylist(), path.name)
+            rows = table.filter(wanted).select(["key", "asked", "answers", "names"]).to_pylist()
+            ledger.add_done(
+                (
+                    (row["key"], "" if same_names else row["names"])
+                    for row in rows
+                    if unchanged or row["answers"] == dependence.answers(row["asked"] or ())
+                ),
+                path.name,
+            )
+        self.run = hash_of(checked_with, *sorted(self._old))
 
     def prune(self, ledger: Ledger) -> None:
         """Take out the rows of stories that are no longer in the archive, or have a newer verdict."""
         for path in self._files("stories"):
             table = pq.read_table(path, columns=["key", "content"])
             if path.name not in self._old:
-                ledger.add_done(table["key"].to_pylist(), path.name)
+                ledger.add_done(((key, "") for key in table["key"].to_pylist()), path.name)
             pairs = zip(table["key"].to_pylist(), table["content"].to_pylist(), strict=True)
             keep = [ledger.first(content) == key and ledger.has(key, path.name) for key, content in pairs]
             if not all(keep):

@@ -16,6 +16,7 @@ from factcheck.errors import FactcheckError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcheck.audit.dependence import Dependence
     from factcheck.audit.plan import Plan
 
 _REASONS = (
@@ -27,8 +28,10 @@ _MONTH = "coalesce(strftime(published, '%Y-%m'), 'unknown')"
 _SECTION = "CASE WHEN section = '' THEN 'unknown' ELSE section END"
 
 
-def sum_up(directory: Path, plan: Plan, met: int, kept: int) -> dict[str, Any]:
+def sum_up(directory: Path, plan: Plan, dependence: Dependence, met: int, kept: int) -> dict[str, Any]:
     """Return the sums over the result files; `met` stories were counted as they were read.
+
+    `record` and `names` tell the next run whether the record has changed.
 
     Raises:
         FactcheckError: the files do not account for every story met, each once.
@@ -72,6 +75,8 @@ def sum_up(directory: Path, plan: Plan, met: int, kept: int) -> dict[str, Any]:
             ),
             "kept_from_before": kept,
             "checked_with": plan.job.checked_with,
+            "record": dependence.record,
+            "names": dependence.all_names,
             "as_of": plan.job.as_of.isoformat() if plan.job.as_of else None,
         }
 
