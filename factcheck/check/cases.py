@@ -8,15 +8,18 @@ rule must fire as soon as the exception is taken away, or the example is no near
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.check.endings import endings, stop_of, without_exception
 from factcheck.check.engine import check_story, trials
+from factcheck.check.language import parse_clause
+from factcheck.check.lookups import LOOKUPS, NAMING
 from factcheck.check.stops import KNOWN, NO_MATCH, UNKNOWN, in_line
 from factcheck.check.story_cases import story_case_faults
 from factcheck.check.tellings import is_across
+from factcheck.check.vocabulary import COMPARISONS, FUNCTIONS
 from factcheck.check.world import World
 from factcheck.extract import extract_facts
 from factcheck.graph import build_graph
@@ -24,7 +27,7 @@ from factcheck.records import Outcome, PublishedFrom, Story
 from factcheck.yamlfile import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.check.compiled import Compiled
     from factcheck.check.engine import Tried
@@ -65,6 +68,14 @@ class _Run:
         return f'"{self.story.words(span)}" ({place} {span.start}-{span.end})'
 
 
+@dataclass(slots=True)
+class Exercised:
+    """What the examples of a rule have shown: the fixes that were offered, the clauses that stopped one."""
+
+    fixes: set[str] = field(default_factory=set)
+    stops: set[str] = field(default_factory=set)
+
+
 def cases_of(rule: Rule) -> tuple[Case, ...]:
     """Return every example of a rule, those that must fire first."""
     return (*rule.fail_cases, *rule.pass_cases)
@@ -78,17 +89,15 @@ def name_case(case: Case) -> str:
 def check_rule_cases(rules: Sequence[Compiled], knowledge: Knowledge) -> Iterator[CaseFault]:
     """Yield every fault of the examples of these rules."""
     for rule in rules:
-        offered: set[str] = set()
-        wrong = [
-            fault for case in cases_of(rule.rule) for fault in check_case(rule, case, knowledge, offered)
-        ]
+        shown = Exercised()
+        wrong = [fault for case in cases_of(rule.rule) for fault in check_case(rule, case, knowledge, shown)]
         yield from wrong
-        # an example that does not fire offers nothing, and is told of already
-        yield from check_coverage(rule.rule, None if wrong else offered)
+        # an example that does not do what it should shows nothing, and is told of already
+        yield from check_coverage(rule.rule, None if wrong else shown)
 
 
 def check_case(
-    rule: Compiled, case: Case, knowledge: Knowledge, offered: set[str] | None = None
+    rule: Compiled, case: Case, knowledge: Knowledge, shown: Exercised | None = None
 ) -> tuple[CaseFault, ...]:
     """Return what is wrong with one example; only its own rule is run.
 
@@ -97,9 +106,9 @@ def check_case(
         case: one of its examples; each of its stories, where it has several, is checked by itself, unless
             the rule is about several stories together.
         knowledge: the record.
-        offered: takes the forms of the fixes that were offered.
+        shown: takes what the example exercises.
     """
-    offered = set() if offered is None else offered
+    shown = shown or Exercised()
     messages: list[str] = []
     if is_across(rule):
         messages += story_case_faults(rule, case, knowledge)
@@ -107,19 +116,22 @@ def check_case(
         run = _run(rule, one, knowledge, case)
         wrong = _fail_faults(run) if case.spans else _pass_faults(run, knowledge)
         messages += [f"story {number}: {text}" if case.stories else text for text in wrong]
-        offered |= {fix.form for finding in run.findings for fix in finding.fixes}
+        shown.fixes |= {fix.form for finding in run.findings for fix in finding.fixes}
+        if in_line(case.because) in {KNOWN, UNKNOWN}:
+            ended = [tried.trial for tried in run.tried if stop_of(tried.trial) == in_line(case.because)]
+            shown.stops |= {in_line(trial.clause) for trial in ended}
     if not messages:
         return ()
     where = locate(Path(rule.rule.path), ("cases", _side(case), case.number - 1)) if rule.rule.path else ""
     return tuple(CaseFault(where, rule.rule.id, f"{name_case(case)}: {message}") for message in messages)
 
 
-def check_coverage(rule: Rule, offered: Collection[str] | None = None) -> tuple[CaseFault, ...]:
+def check_coverage(rule: Rule, shown: Exercised | None = None) -> tuple[CaseFault, ...]:
     """Return what no example of a rule exercises.
 
     Args:
         rule: the rule.
-        offered: the forms of the fixes that its examples offered; None where they were not run.
+        shown: what its examples exercised; None where they were not run.
     """
     faults: list[tuple[tuple[str | int, ...], str]] = []
     if not rule.fail_cases:
@@ -133,11 +145,22 @@ def check_coverage(rule: Rule, offered: Collection[str] | None = None) -> tuple[
     for number, exception in enumerate(rule.unless):
         if in_line(exception) not in covered:
             faults.append((("unless", number), f"no pass case has `because: {exception}`"))
-    for number, form in enumerate(rule.fixes if offered is not None and rule.fail_cases else ()):
-        if offered is not None and form not in offered:
-            faults.append((("fixes", number), f"no fail case offers the fix `{form}`"))
+    if shown is not None:
+        faults += _not_shown(rule, shown)
     path = Path(rule.path)
     return tuple(CaseFault(locate(path, keys) if rule.path else "", rule.id, text) for keys, text in faults)
+
+
+def _not_shown(rule: Rule, shown: Exercised) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the fixes that no example offers and the `known` clauses that stop none, each with its keys."""
+    for number, form in enumerate(rule.fixes if rule.fail_cases else ()):
+        if form not in shown.fixes:
+            yield ("fixes", number), f"no fail case offers the fix `{form}`"
+    for number, (_, text) in enumerate(rule.known):
+        phrase = parse_clause(text, {**LOOKUPS, **COMPARISONS}, FUNCTIONS).call.phrase
+        if in_line(text) not in shown.stops and phrase not in NAMING:
+            hint = "one where it is not so (`because: known`) or cannot be known (`because: unknown`)"
+            yield ("known", number), f"no pass case is stopped by `{in_line(text)}`: give {hint}"
 
 
 def _side(case: Case) -> str:

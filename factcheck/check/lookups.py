@@ -259,3 +259,15 @@ LOOKUPS: dict[str, Callable[[World, Mapping[str, Value]], Lookup]] = {
     "{city} is the capital of {country} at {when}": is_capital,
     "{thing} is called {name} at {when}": is_called,
 }
+
+# Phrases that, with a gap to fill, only name what the record has of something found in it: they end no trial.
+NAMING = frozenset(
+    {
+        "{event} takes place {day}",
+        "{event} is held in {place}",
+        "{event} is hosted by {country}",
+        "{event} is edition {ordinal}",
+        "{country} and {organisation} have {history}",
+        "the record bears out {likely}",
+    }
+)

@@ -52,6 +52,9 @@ cases:
   pass:                                 # two at least; one must reach `require` and hold
     - published: 2023-05-10
       text: French President Emmanuel Macron will open the fair on Friday.
+    - published: 2033-05-10             # one for each clause of `known` that stops the rule
+      text: French President Nicolas Sarkozy will open the fair on Friday.
+      because: unknown                  # the record ends before
     - published: 2023-05-10             # a near miss for each `unless`
       text: "\\"French President Nicolas Sarkozy will open the fair,\\" she said."
       because: quoted

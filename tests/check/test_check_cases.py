@@ -9,6 +9,7 @@ from rule_samples import write_rule
 
 from factcheck.check.cases import check_rule_cases
 from factcheck.check.ruleset import load_directory
+from factcheck.check.skeleton import write_skeleton
 from factcheck.errors import RuleError
 
 if TYPE_CHECKING:
@@ -140,6 +141,24 @@ def test_a_fix_that_no_example_offers_is_a_fault(tmp_path: Path, knowledge: Know
     assert faults_of(tmp_path, knowledge, (fix, f"{fix}  - replace {{weekday}} with {{weekday}}\n")) == [
         "15:5: sample-rule: no fail case offers the fix `replace {weekday} with {weekday}`"
     ]
+
+
+def test_a_known_clause_that_stops_no_example_is_a_fault(tmp_path: Path, knowledge: Knowledge) -> None:
+    """What the record must say is a branch too: an example shows the rule quiet where it does not say it."""
+    path = write_skeleton(tmp_path, "offices", "given-to-another")
+    text = path.read_text(encoding="utf-8")
+    case = text[
+        text.index("    - published: 2033-05-10") : text.index("    - published: 2023-05-10             #")
+    ]
+    (rule,) = load_directory(tmp_path)
+    assert list(check_rule_cases([rule], knowledge)) == []
+    path.write_text(text.replace(case, ""), encoding="utf-8")
+    (rule,) = load_directory(tmp_path)
+    (fault,) = check_rule_cases([rule], knowledge)
+    assert fault.message == (
+        "no pass case is stopped by `?holder holds ?office at ?when`: give one where it is not so"
+        " (`because: known`) or cannot be known (`because: unknown`)"
+    )
 
 
 TWO = """\
