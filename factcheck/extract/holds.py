@@ -10,10 +10,11 @@ from factcheck.extract.language import is_person
 from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL, LEAVING, NOT_NAMES
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
+from factcheck.extract.predications import IS
 from factcheck.extract.titled import note_titled
-from factcheck.extract.when import Courtesy, times_at
+from factcheck.extract.when import Courtesy, When, times_at
 from factcheck.knowledge.terms import holders_at
-from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, Status
+from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, Status, TimeBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,6 +109,10 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
     bare = "bare-title" in linked.traits
     courtesy = _courtesy(reading, linked) if bare else Courtesy.NONE
     when = times_at(reading, first, last, bare=bare, courtesy=courtesy)
+    today = reading.context.published
+    timeless = holding.form in IS and not _dated_before(reading, first)
+    if timeless and today is not None and when.basis is TimeBasis.EXPLICIT:
+        when = When((Interval.day(today),), TimeBasis.PUBLICATION)
     times = (*when.times, *_last_days(reading, linked))
     traits = (*linked.traits, holding.form, *(("carried",) if carried else ()))
     status_span = None
@@ -136,6 +141,11 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
         status=office.status,
         status_span=status_span,
     )
+
+
+def _dated_before(reading: Reading, first: int) -> bool:
+    """Whether a date stands before the words: "in 2019 the chancellor is", not "is N, founded in 1975"."""
+    return any(date.span.start < reading.tokens[first].start for date in reading.dates)
 
 
 def _last_days(reading: Reading, linked: Linked) -> tuple[Interval, ...]:

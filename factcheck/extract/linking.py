@@ -66,6 +66,10 @@ def link(holding: Holding, context: Context, knowledge: Knowledge, *, plain: boo
         return None
     label, people = _person(holding.name, offices, context, knowledge)
     held = tuple(o for o in offices if any(o in knowledge.store.offices_of_person(p) for p in people))
+    if phrase.owned and not placed:  # "its president": of what the story has named
+        spoken = {*context.places, *context.organisations}
+        led_back = tuple(o for o in held if (e := knowledge.office(o)) and e.place in spoken)
+        held, placed = led_back or held, bool(led_back)
     traits = [] if placed else ["bare-title"]
     if holding.name.words == 1:
         traits.append("surname-only")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.lexicon import AFTER_OFFICE, FILLERS, JOBS, NOT_NAMES, OTHER_OFFICE, STATUS_WORDS
 from factcheck.extract.people import Name, name_at
+from factcheck.extract.predications import find_predicated
 from factcheck.knowledge.model import Office
 from factcheck.records import Status
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.store import Store
 
 _HYPHENS = frozenset("-‐‑–")
+_ONCE = frozenset("once previously formerly".split())
 _PLACE_KINDS = ("place", "demonym", "organisation")
 
 
@@ -31,7 +33,7 @@ class OfficePhrase:
     """Words that name an office: `tokens[first:last]`, its title and its place.
 
     `titles` are folded titles, `alone` the ids of offices the words name by themselves, `places` the ids
-    the place words can mean ("" when no place is said).
+    the place words can mean ("" when no place is said); `owned`: the story has said it before ("its").
     """
 
     first: int
@@ -46,6 +48,7 @@ class OfficePhrase:
     status_last: int = -1
     plural: bool = False
     possessive: bool = False
+    owned: bool = False
 
     def candidates(self, store: Store) -> tuple[str, ...]:
         """Return the ids of the offices the words can mean."""
@@ -105,6 +108,7 @@ def _phrase(
     )  # fmt: skip
     if not _look_left(tokens, ends, phrase) or not _look_right(tokens, starts, phrase):
         return None
+    phrase.owned = not phrase.places and _is_owned(tokens, phrase.first - 1)
     return phrase
 
 
@@ -211,8 +215,10 @@ def _holders(
     after = _name_after(tokens, starts, phrase)
     if after:
         return after
-    before = _name_before(tokens, ends, phrase)
-    return [before] if before else []
+    before = _name_before(tokens, starts, ends, phrase)
+    if before is not None:
+        return [before]
+    return [Holding(name, phrase, form) for name, form in find_predicated(tokens, starts, ends, phrase)]
 
 
 def _name_after(tokens: Sequence[Token], starts: dict[int, Named], phrase: OfficePhrase) -> list[Holding]:
@@ -248,7 +254,17 @@ def _name_after(tokens: Sequence[Token], starts: dict[int, Named], phrase: Offic
 
 def _definite(tokens: Sequence[Token], phrase: OfficePhrase) -> bool:
     """Whether a title without a place is someone's: "the prime minister, N," and "its president, N,"."""
-    return phrase.first > 0 and tokens[phrase.first - 1].key in {"the", "its", "their"}
+    return phrase.first > 0 and (tokens[phrase.first - 1].key in {"the", "its", "their"} or phrase.owned)
+
+
+def _is_owned(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before a title leads back to its place: "the country's", "its", "whose"."""
+    if at < 0:
+        return False
+    owner = tokens[at]
+    if owner.key in {"its", "their", "whose"}:
+        return True
+    return owner.possessive and owner.text.islower() and at > 0 and tokens[at - 1].key in {"the", "this"}
 
 
 def _serves_another(tokens: Sequence[Token], phrase: OfficePhrase) -> bool:
@@ -273,17 +289,22 @@ def _place_after_name(
             phrase.after_places = named.ids("place")
 
 
-def _name_before(tokens: Sequence[Token], ends: dict[int, Named], phrase: OfficePhrase) -> Holding | None:
-    """ "N, prime minister of Greece," and "N, the Australian prime minister,"."""
-    if not phrase.places and not phrase.alone:
+def _name_before(
+    tokens: Sequence[Token], starts: dict[int, Named], ends: dict[int, Named], phrase: OfficePhrase
+) -> Holding | None:
+    """ "N, prime minister of Greece," and "N, once Chile's president,", "N (president of Chile)"."""
+    if not phrase.places and not phrase.alone and not _listed_place(tokens, starts, phrase):
         return None
     at = phrase.first - 1
     while at >= 0 and tokens[at].key in {"the", "current", "incumbent", "new"}:
         at -= 1
-    if at < 1 or tokens[at].text != ",":
+    if at > 0 and tokens[at].key in _ONCE and phrase.status is Status.CURRENT:
+        phrase.status, phrase.status_first, phrase.status_last = Status.FORMER, at, at + 1
+        at -= 1
+    if at < 1 or tokens[at].text not in {",", "("}:
         return None
-    closes = phrase.last >= len(tokens) or tokens[phrase.last].text in {",", ".", ")", ";", "—", "–"}
-    if not closes:
+    closing = {")"} if tokens[at].text == "(" else {",", ".", ")", ";", "—", "–"}
+    if phrase.last < len(tokens) and tokens[phrase.last].text not in closing:
         return None
     named = ends.get(at)
     if named is None or not named.has("person"):
@@ -291,3 +312,15 @@ def _name_before(tokens: Sequence[Token], ends: dict[int, Named], phrase: Office
     label = " ".join(t.text for t in tokens[named.first : named.last])
     name = Name(named.first, named.last, label, named.ids("person"))
     return Holding(name, phrase, "name, title")
+
+
+def _listed_place(tokens: Sequence[Token], starts: dict[int, Named], phrase: OfficePhrase) -> bool:
+    """Take in the country of a list's "N, prime minister, Australia"; whether there is one."""
+    at = phrase.last
+    named = starts.get(at + 1) if at < len(tokens) and tokens[at].text == "," else None
+    if named is None or not named.has("place") or named.has("demonym", "person"):
+        return False
+    if named.last < len(tokens) and tokens[named.last].text not in {".", ";", "\u2022"}:
+        return False
+    phrase.places, phrase.last = named.ids("place"), named.last
+    return True

@@ -10,7 +10,7 @@ from score_rows import score
 ROWS = Path(__file__).parent / "rows"
 # Caught of the fires, quiet of the quiets, as measured on 25 November 2026 (of 677 and 642). Raised with
 # what is measured, never lowered.
-FLOORS = {"seen": (514, 636)}
+FLOORS = {"seen": (528, 637)}
 
 
 @pytest.mark.model
