@@ -13,7 +13,7 @@ from factcheck.records import Interval
 
 if TYPE_CHECKING:
     from factcheck.extract.context import Context
-    from factcheck.extract.offices import Holding
+    from factcheck.extract.offices import Holding, OfficePhrase
     from factcheck.extract.people import Name
     from factcheck.knowledge.record import Knowledge
 
@@ -54,22 +54,15 @@ def link(holding: Holding, context: Context, knowledge: Knowledge, *, plain: boo
     be one of the country that the person governs.
     """
     phrase = holding.office
-    offices, placed = phrase.candidates(knowledge.store), bool(phrase.places)
-    if not placed and phrase.after_places:
-        # "Prime Minister N of Canada" places the office; "Leader N of New York" says where N is from
-        placed_after = replace(phrase, places=phrase.after_places).candidates(knowledge.store)
-        placed = bool(placed_after)
-        offices = placed_after or offices
+    offices, placed = _offices(phrase, knowledge)
     if not offices and placed:
         return _of_no_office(holding, phrase.places, context, knowledge)
     if not offices or (not placed and holding.name.words == 1 and not holding.name.ids):
         return None
     label, people = _person(holding.name, offices, context, knowledge)
     held = tuple(o for o in offices if any(o in knowledge.store.offices_of_person(p) for p in people))
-    if phrase.owned and not placed:  # "its president": of what the story has named
-        spoken = {*context.places, *context.organisations}
-        led_back = tuple(o for o in held if (e := knowledge.office(o)) and e.place in spoken)
-        held, placed = led_back or held, bool(led_back)
+    if phrase.owned and not placed and (led_back := _led_back(held, context, knowledge)):
+        held, placed = led_back, True
     traits = [] if placed else ["bare-title"]
     if holding.name.words == 1:
         traits.append("surname-only")
@@ -84,6 +77,22 @@ def link(holding: Holding, context: Context, knowledge: Knowledge, *, plain: boo
     if not placed or len(offices) != 1:
         return None
     return Linked(label, people, offices[0], tuple(traits))
+
+
+def _offices(phrase: OfficePhrase, knowledge: Knowledge) -> tuple[tuple[str, ...], bool]:
+    """Return the offices the words can mean, and whether they say the place."""
+    offices = phrase.candidates(knowledge.store)
+    if not phrase.places and phrase.after_places:
+        # "Prime Minister N of Canada" places the office; "Leader N of New York" says where N is from
+        placed_after = replace(phrase, places=phrase.after_places).candidates(knowledge.store)
+        return placed_after or offices, bool(placed_after)
+    return offices, bool(phrase.places)
+
+
+def _led_back(offices: tuple[str, ...], context: Context, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the offices of what the story has named: "its president", "the fund's managing director"."""
+    spoken = {*context.places, *context.organisations}
+    return tuple(o for o in offices if (entry := knowledge.office(o)) and entry.place in spoken)
 
 
 def _of_no_office(
