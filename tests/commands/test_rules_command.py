@@ -77,8 +77,8 @@ def test_a_new_rule_is_a_draft_that_works(run: Run) -> None:
     line = path.read_text(encoding="utf-8").splitlines()[0]
     schema = path.parent / line.removeprefix("# yaml-language-server: $schema=")
     assert schema.read_text(encoding="utf-8") == schema_text("rules")
-    assert run("rules", "test", "rules").out == "1 rule, 3 cases: all hold\n"
-    assert run("rules", "test", path).out == "1 rule, 3 cases: all hold\n"
+    assert run("rules", "test", "rules").out == "1 rule, 4 cases: all hold\n"
+    assert run("rules", "test", path).out == "1 rule, 4 cases: all hold\n"
 
 
 def test_a_new_rule_overwrites_nothing(run: Run) -> None:
@@ -111,7 +111,7 @@ def test_a_failing_example_is_one_line_and_exit_code_1(run: Run) -> None:
     assert fault.startswith(
         f"{path}:33:7: night-editor: fail case 1: expected a message that says 'nobody was'; came:"
     )
-    assert summary == "1 rule, 3 cases: 1 fault"
+    assert summary == "1 rule, 4 cases: 1 fault"
 
 
 def test_a_rule_that_cannot_load_is_exit_code_2(run: Run) -> None:
@@ -161,8 +161,8 @@ def test_a_newsrooms_rule_knows_the_newsrooms_facts(run: Run) -> None:
     text = path.read_text(encoding="utf-8").replace("French", "Ruritanian")
     text = text.replace("Nicolas Sarkozy", "Ben Noe").replace("Emmanuel Macron", "Ada Roe")
     path.write_text(text, encoding="utf-8")
-    assert run("rules", "test", "rules").out == "1 rule, 3 cases: all hold\n"
-    assert run("rules", "test", path).out == "1 rule, 3 cases: all hold\n"
+    assert run("rules", "test", "rules").out == "1 rule, 4 cases: all hold\n"
+    assert run("rules", "test", path).out == "1 rule, 4 cases: all hold\n"
 
 
 def test_the_vocabulary_is_listed(run: Run) -> None:
