@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.check.event_plans import OFF, known_version, names_of, past_record, places_of, plans_on
 from factcheck.check.values import Meeting, Named, Said, Times, Value
 from factcheck.check.world import Lookup, World
 from factcheck.knowledge.days import in_words
@@ -14,16 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from factcheck.knowledge.model import Change, Edition, Place
+    from factcheck.knowledge.model import Change, Edition
 
 # A day either side: time zones, and leaders who arrive the evening before.
 _SLACK = timedelta(days=1)
-# Days for which a plan that was changed may still stand in copy.
-_LAG = timedelta(days=3)
 # Of a young series, copy may count the meetings online that have no number.
 _COUNTED_BOTH_WAYS = 10
-# Of a plan that no longer holds: called off for good, or put off without a day.
-_OFF = frozenset({"cancelled", "postponed"})
 
 
 def held_in(world: World, gaps: Mapping[str, Value]) -> Lookup:
@@ -33,44 +30,18 @@ def held_in(world: World, gaps: Mapping[str, Value]) -> Lookup:
         return Lookup(None)
     evidence = tuple(edition_statement(e, world.story.published) for e in event.editions[:3])
     if isinstance(place, Named):
-        if not place.ids:
+        if not place.ids or past_record(world, event):
             return Lookup(None)
-        allowed = set().union(*(_places_of(world, e, world.story.published) for e in event.editions))
+        allowed = set().union(*(places_of(world, e, world.story.published) for e in event.editions))
         if not allowed or any(v.venue == "" for e in event.editions for v in e.versions[-1:]):
             return Lookup(None)
-        said = set(place.ids) | {i for id_ in place.ids for i in _names_of(world, id_)}
+        said = set(place.ids) | {i for id_ in place.ids for i in names_of(world, id_)}
         return Lookup(bool(said & allowed), {}, evidence)
-    known = [_known_version(e, world.story.published) for e in event.editions]
+    known = [known_version(e, world.story.published) for e in event.editions]
     venues = list(dict.fromkeys(v.venue for v in known if v.venue))
     if not venues:
         return Lookup(None)
     return Lookup(True, {"place": Named(" or ".join(venues[:3]), tuple(venues))}, evidence)
-
-
-def _places_of(world: World, edition: Edition, on: date | None = None) -> set[str]:
-    """Return every place that, by the plans of a day, an edition can be said to be in."""
-    found = {edition.host} - {""}
-    for version in _plans(edition, on):
-        found |= {version.venue, *version.places} - {"", "online"}
-    for name in list(found):
-        found |= _around(world, name)
-    return found
-
-
-def _around(world: World, name: str) -> set[str]:
-    """Return the places a place lies within, and what it is called otherwise."""
-    found: set[str] = set()
-    while name and name not in found:
-        found.add(name)
-        found |= _names_of(world, name)
-        place = world.knowledge.place(name)
-        name = place.within if place else ""
-    return found
-
-
-def _names_of(world: World, id_: str) -> set[str]:
-    place: Place | None = world.knowledge.place(id_)
-    return {id_, *(n.name for n in place.names), *place.also} if place else {id_}
 
 
 def hosted_by(world: World, gaps: Mapping[str, Value]) -> Lookup:
@@ -80,10 +51,10 @@ def hosted_by(world: World, gaps: Mapping[str, Value]) -> Lookup:
         return Lookup(None)
     evidence = tuple(edition_statement(e, world.story.published) for e in event.editions[:3])
     if isinstance(country, Named):
-        if not country.ids:
+        if not country.ids or past_record(world, event):
             return Lookup(None)
-        allowed = set().union(*(_places_of(world, e) for e in event.editions))
-        said = set(country.ids) | {i for id_ in country.ids for i in _names_of(world, id_)}
+        allowed = set().union(*(places_of(world, e) for e in event.editions))
+        said = set(country.ids) | {i for id_ in country.ids for i in names_of(world, id_)}
         return Lookup(bool(said & allowed), {}, evidence)
     hosts = list(dict.fromkeys(e.host for e in event.editions))
     return Lookup(True, {"country": Named(" or ".join(hosts[:3]), tuple(hosts))}, evidence)
@@ -126,24 +97,12 @@ def ordinal_words(number: int) -> str:
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _plans(edition: Edition, on: date | None) -> tuple[Change, ...]:
-    """Return the plans that a story of a day may still, or already, give: copy takes some days to follow."""
-    if on is None:
-        return edition.versions
-    old = _known_version(edition, on - _LAG)
-    plans = edition.versions[edition.versions.index(old) :]
-    known = [v for v in plans if v.announced is None or v.announced <= on]
-    if known and known[-1].status not in _OFF:
-        plans = tuple(v for v in plans if v.status not in _OFF)
-    return plans
-
-
 def takes_place(world: World, gaps: Mapping[str, Value]) -> Lookup:
     """When a meeting takes place: binds the days, or tells whether a day is one of them."""
     event, day = gaps.get("event"), gaps.get("day")
     if not isinstance(event, Meeting) or not event.editions:
         return Lookup(None)
-    plans = [(e, v) for e in event.editions for v in _plans(e, world.story.published)]
+    plans = [(e, v) for e in event.editions for v in plans_on(e, world.story.published)]
     dated = [(e, v) for e, v in plans if v.start is not None and v.end is not None]
     if not dated:
         return Lookup(None)
@@ -151,7 +110,7 @@ def takes_place(world: World, gaps: Mapping[str, Value]) -> Lookup:
     said = _interval(day)
     if said is not None:
         return Lookup(any(_days(v).widened(_SLACK.days).overlaps(said) for _, v in dated), {}, evidence)
-    known = [_known_version(e, world.story.published) for e in event.editions]
+    known = [known_version(e, world.story.published) for e in event.editions]
     intervals = tuple(_days(v) for v in known if v.start is not None)
     return Lookup(True, {"day": Times(intervals)}, evidence) if intervals else Lookup(None)
 
@@ -161,15 +120,9 @@ def is_cancelled(_: World, gaps: Mapping[str, Value]) -> Lookup:
     event, when = gaps.get("event"), _interval(gaps.get("when"))
     if not isinstance(event, Meeting) or not event.editions or when is None:
         return Lookup(None)
-    versions = [_known_version(e, when.end) for e in event.editions]
-    called_off = all(v.status in _OFF for v in versions)
+    versions = [known_version(e, when.end) for e in event.editions]
+    called_off = all(v.status in OFF for v in versions)
     return Lookup(called_off, {}, tuple(edition_statement(e, when.end) for e in event.editions[:1]))
-
-
-def _known_version(edition: Edition, on: date | None) -> Change:
-    """Return the plan of an edition as known on a day; the last one when no day is given."""
-    known = [v for v in edition.versions if on is None or v.announced is None or v.announced <= on]
-    return known[-1] if known else edition.versions[0]
 
 
 def _days(version: Change) -> Interval:
@@ -187,7 +140,7 @@ def _interval(value: Value | None) -> Interval | None:
 
 def edition_statement(edition: Edition, on: date | None = None) -> Statement:
     """Return an edition as evidence: its plan as known on a day, or its last."""
-    version = _known_version(edition, on)
+    version = known_version(edition, on)
     name = edition.name or edition.series
     when = ""
     if version.start is not None:

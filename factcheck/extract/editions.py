@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NEAR = timedelta(days=21)
 # A meeting of the last or the next year needs no year said.
 _RECENT = timedelta(days=400)
+# A place where a series has not met for so long is not taken for this year's by a slip.
+_RECALLED = timedelta(days=12 * 365)
 # A date so far from a meeting of its year may still be meant for it: a month misread, with some days.
 _MISDATED = timedelta(days=45)
 
@@ -99,9 +101,12 @@ def _by_time(reading: Reading, every: list[Edition], clues: Clues) -> tuple[list
         return found, True
     if clues.apart:
         return every, False
-    near = [e for e in every if held_in(e, Interval(published - NEAR, published + NEAR))]
-    if near and (any(is_news(i, published) for i in stated) or not _tells_of_before(reading)):
-        return near, True
+    if not _tells_of_before(reading) or any(is_news(i, published) for i in stated):
+        near = [e for e in every if held_in(e, Interval(published - NEAR, published + NEAR))]
+        here = [e for e in every if clues.places and at_place(reading.knowledge, e, clues.places)]
+        if near and any(held_in(e, Interval(published - _RECALLED, None)) for e in here or near):
+            return near, True
+        every = here or every  # nobody takes "the Games in Sarajevo" for this week's
     return every, False
 
 

@@ -27,6 +27,8 @@ _BODIES = frozenset(
     """grouping group alliance bloc nations countries members leaders economies
     """.split()
 )
+# Before the name of a tournament they make it another: "the Women's Rugby World Cup", "Junior Eurovision".
+_SIBLINGS = frozenset("women woman girls girl boys junior youth wheelchair student university".split())
 _APART = frozenset("next previous last first earlier coming future".split())
 # Ministers meet under the same names.
 _MINISTERIAL = frozenset(
@@ -55,6 +57,8 @@ def _named(reading: Reading, named: Named) -> MeetingMention | None:
     if editions:
         return _of_editions(reading, named, editions)
     series = [s for i in named.ids("series") if (s := reading.knowledge.series(i)) is not None]
+    if series and named.first and reading.tokens[named.first - 1].key in _SIBLINGS:
+        return None
     if series:
         last = named.last
         while last < len(reading.tokens) and reading.tokens[last].key in _BODIES:

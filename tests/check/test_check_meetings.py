@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from check_samples import story
@@ -37,6 +37,19 @@ def test_a_plan_is_right_until_it_changes(knowledge: Knowledge) -> None:
     assert held_in(world(knowledge, BEFORE), gaps).outcome is True
     assert held_in(world(knowledge, CALLED_OFF), gaps).outcome is True
     assert held_in(world(knowledge, AFTER), gaps).outcome is False
+
+
+def test_a_meeting_after_the_record_ends_is_unknown(knowledge: Knowledge) -> None:
+    """Nobody met in Oslo so far; a story later than the record's last check may tell of a new meeting."""
+    series = knowledge.series("Quad Leaders' Summit")
+    assert series is not None
+    assert series.checked is not None
+    oslo = Named("Oslo", ("Oslo",))
+    place: dict[str, Value] = {"event": Meeting("Quad summit", series.editions), "place": oslo}
+    host: dict[str, Value] = {"event": Meeting("Quad summit", series.editions), "country": oslo}
+    for lookup, gaps in ((held_in, place), (hosted_by, host)):
+        assert lookup(world(knowledge, series.checked), gaps).outcome is False
+        assert lookup(world(knowledge, series.checked + timedelta(days=1)), gaps).outcome is None
 
 
 def test_the_day_follows_the_plan(knowledge: Knowledge) -> None:

@@ -68,6 +68,11 @@ def test_the_ministers_meeting_is_not_the_leaders(desk: Desk) -> None:
     assert mentions(desk, "Finance ministers spoke at the NETO in Zenda.") == []
 
 
+def test_a_sibling_of_a_series_is_another(desk: Desk) -> None:
+    """The youth's summit is not the leaders'."""
+    assert mentions(desk, "Pupils spoke at the Youth NETO summit on Thursday.") == []
+
+
 def test_a_body_alone_is_no_meeting(desk: Desk) -> None:
     """ "a NETO envoy" names no summit."""
     assert mentions(desk, "A NETO envoy spoke on Thursday.") == []
