@@ -36,7 +36,8 @@ def becomes(world: World, gaps: Mapping[str, Value]) -> Lookup:
         return Lookup(None)
     changes = next((gap for gap in _CHANGES if gap in dict(claim.gaps)), "")
     if not changes:
-        return Lookup(True, {"now": Said("no such member")})
+        found = _ask(world, claim, {**dict(claim.gaps), "when": when})
+        return Lookup(True, {"now": found.binds.get("standing", Said("no such member"))}, found.evidence)
     rest = {gap: value for gap, value in claim.gaps if gap != changes}
     found = _ask(world, claim, {**rest, "when": when})
     value = found.binds.get(changes)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.check.claim_lookups import becomes, is_so, later_day
 from factcheck.check.dating_lookups import bears_out
 from factcheck.check.event_lookups import held_in, hosted_by, is_cancelled, is_edition, takes_place
-from factcheck.check.member_lookups import has_members, is_member, membership
+from factcheck.check.member_lookups import has_members, is_member, is_outside, membership
 from factcheck.check.people_lookups import is_alive, told_in_story, was_born, was_born_by_story
 from factcheck.check.place_lookups import is_called, is_capital
 from factcheck.check.story_lookups import comes_or_goes, is_said_to_change
@@ -255,6 +255,7 @@ LOOKUPS: dict[str, Callable[[World, Mapping[str, Value]], Lookup]] = {
     "{event} is edition {ordinal}": is_edition,
     "{organisation} has {count} members at {when}": has_members,
     "{country} is a member of {organisation} at {when}": is_member,
+    "{country} is no member of {organisation} at {when}": is_outside,
     "{country} and {organisation} have {history}": membership,
     "{city} is the capital of {country} at {when}": is_capital,
     "{thing} is called {name} at {when}": is_called,

@@ -54,6 +54,15 @@ def is_member(world: World, gaps: Mapping[str, Value]) -> Lookup:
     return Lookup(outcome, {}, (_stay(entry, country.label, stays),))
 
 
+def is_outside(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """Whether a country is no member of an organisation at a time; binds how it stands to it in words."""
+    inside = is_member(world, gaps)
+    outside = None if inside.outcome is None else not inside.outcome
+    history = membership(world, gaps).binds.get("history")
+    words = f"that it {history.words}" if isinstance(history, Said) else ""
+    return Lookup(outside, {"standing": Said(words, None, words)} if words else {}, inside.evidence)
+
+
 def membership(world: World, gaps: Mapping[str, Value]) -> Lookup:
     """Binds what the record has of a country in an organisation, in words: when it joined, when it left."""
     country, organisation = gaps.get("country"), gaps.get("organisation")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.check.matters import MATTER_FACTS
 from factcheck.check.values import Claim, Meeting, Named, Said, Times, Value, in_text
 from factcheck.knowledge.names import fold
-from factcheck.records import FactKind, Interval, Role, Status
+from factcheck.records import FactKind, Interval, Modality, Role, Status
 
 if TYPE_CHECKING:
     from factcheck.knowledge.record import Knowledge
@@ -125,8 +125,19 @@ _CLAIMS = {
 _CHANGING = ("person", "name", "city", "count", "country")
 
 
+_DENIALS = {
+    FactKind.MEMBER: (
+        "{country} is no member of {organisation} at {when}",
+        "{country} outside {organisation}",
+    ),
+}
+
+
 def _claim(fact: Fact, story: Story, knowledge: Knowledge) -> Claim | None:
-    phrase, label = _CLAIMS[fact.kind]
+    denied = fact.modality is Modality.DENIED
+    if denied and fact.kind not in _DENIALS:
+        return None
+    phrase, label = (_DENIALS if denied else _CLAIMS)[fact.kind]
     names = [name for name in _GAP.findall(phrase) if name != "when"]
     gaps = [(name, bind(fact, name, story, knowledge)) for name in names]
     filled = tuple((name, value) for name, value in gaps if value is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.capital_cities import CLOSING, cities_of, city_after, city_before, city_said
 from factcheck.extract.cues import any_name, any_word, needs
 from factcheck.extract.when import times_at
 from factcheck.knowledge.names import fold
@@ -20,8 +21,11 @@ _REGIONAL = frozenset(
     """state province provincial region regional governorate county oblast territory district
     """.split()
 )
-_CLOSING = frozenset(",.)—–;:!?")
-_SUBJECT = frozenset({",", "(", "—", "–"})
+# Whoever is said to think so, or to have it wrong, is not the paper.
+_DOUBTING = frozenset(
+    "think thinks thought believe believes assume assumes guessed myth mistakenly wrongly mistaken".split()
+)
+_OF_STATE = frozenset({"federal", "national"})
 
 
 @needs(any_word({"capital"}), any_name("place", "demonym"))
@@ -29,14 +33,17 @@ def find_capitals(reading: Reading) -> Iterator[Fact]:
     """Yield `capital` facts; roles city, country, and title (the words of the city)."""
     starts = {n.first: n for n in reading.names}
     ends = {n.last: n for n in reading.names}
+    doubted = not _DOUBTING.isdisjoint(t.key for t in reading.tokens)
     for at, token in enumerate(reading.tokens):
         if token.key != "capital" or token.possessive:
             continue
+        if doubted:
+            return
         last = at + 1
         if last < len(reading.tokens) and reading.tokens[last].key == "city":
             last += 1
         found = _of(reading, starts, ends, at, last) or _whose(reading, starts, ends, at, last)
-        found = found or _bare(reading, starts, at, last)
+        found = found or _bare(reading, starts, at, last) or _federal(reading, ends, at, last)
         if found is not None:
             yield _fact(reading, *found)
 
@@ -50,16 +57,18 @@ def _of(
         last + 1 >= len(tokens)
         or tokens[last].key != "of"
         or not at
-        or tokens[at - 1].key not in {"the", ","}
+        or tokens[at - 1].key not in {"the", ",", *_OF_STATE}
     ):
         return None
+    at -= tokens[at - 1].key in _OF_STATE
     here = last + 1 + (tokens[last + 1].key == "the")
     country = starts.get(here) or starts.get(last + 1)
     if country is None or not country.has("place") or tokens[country.last - 1].possessive:
         return None
     if country.last < len(tokens) and tokens[country.last].key in _REGIONAL | {"s"}:
         return None
-    city = _city_after(reading, starts, country.last, comma=True) or _city_before(reading, ends, at)
+    city = city_after(reading, starts, country.last, comma=True) or city_before(reading, ends, at)
+    city = city or city_said(reading, starts, country.last)
     if city is None or _is_region(reading, city, country):
         return None
     return city, country, country.ids("place")
@@ -79,70 +88,26 @@ def _whose(
 ) -> tuple[Named, Named, tuple[str, ...]] | None:
     """ "the Turkish capital, Istanbul", "Kazakhstan's capital Almaty", "Istanbul, the Turkish capital,"."""
     tokens = reading.tokens
-    country = ends.get(at)
+    whose = at > 1 and tokens[at - 1].key == "whose" and tokens[at - 2].text == ","
+    country = ends.get(at - 2) if whose else ends.get(at)
     if country is None:
         return None
+    if whose:
+        city = city_said(reading, starts, last) if country.has("place") else None
+        return (city, country, country.ids("place")) if city is not None else None
     possessive = tokens[at - 1].possessive and country.has("place")
     if not possessive and not country.has("demonym") and not _is_short(reading, country):
         return None
-    city = _city_after(reading, starts, last, comma=False)
+    city = city_after(reading, starts, last, comma=False) or city_said(reading, starts, last)
     first = country.first
     if city is None and last < len(tokens) and tokens[last].text in {",", ".", ")", "—", "–", ";"}:
-        city = _city_before(reading, ends, first, article=not possessive)
+        city = city_before(reading, ends, first, article=not possessive)
     return (city, country, country.ids("place", "demonym")) if city is not None else None
 
 
 def _is_short(reading: Reading, named: Named) -> bool:
     """Whether a country's name stands for its adjective: "the US capital", "the U.K. capital"."""
     return named.has("place") and reading.words(named.first, named.last).replace(".", "").isupper()
-
-
-def _city_after(reading: Reading, starts: dict[int, Named], at: int, *, comma: bool) -> Named | None:
-    """Return the city right after, a comma or "of" between."""
-    tokens = reading.tokens
-    marked = at < len(tokens) and tokens[at].text in {",", "—", "–", "("}
-    if comma and not marked:
-        return None
-    at += marked
-    if at < len(tokens) and tokens[at].key == "of" and not marked:
-        at += 1
-    city = starts.get(at)
-    if city is None or not _is_city(reading, city):
-        return None
-    return city if _is_closed(reading, city, marked=marked) else None
-
-
-def _is_closed(reading: Reading, city: Named, *, marked: bool) -> bool:
-    """Whether the apposition ends with the city, and the city's name with its last word."""
-    if city.last >= len(reading.tokens):
-        return True
-    follows = reading.tokens[city.last]
-    if marked:  # not "from the Turkish capital, Istanbul residents said"
-        return not reading.tokens[city.last - 1].possessive and follows.text in _CLOSING
-    name_goes_on = bool(follows.key) and follows.text[:1].isupper()
-    dated = any(d.span.start == follows.start for d in reading.dates)
-    return follows.text != "-" and (not name_goes_on or dated)
-
-
-def _city_before(reading: Reading, ends: dict[int, Named], at: int, *, article: bool = True) -> Named | None:
-    """Return the city in "Istanbul, the" or "Istanbul is the" before a token."""
-    tokens = reading.tokens
-    if article:
-        if at < 1 or tokens[at - 1].key != "the":
-            return None
-        at -= 1
-    if at < 1:
-        return None
-    if tokens[at - 1].text in _SUBJECT or tokens[at - 1].key == "is":
-        at -= 1
-    else:
-        return None
-    city = ends.get(at)
-    if city is None or not _is_city(reading, city) or tokens[city.last - 1].possessive:
-        return None
-    before = tokens[city.first - 1] if city.first else None
-    # of "Paris and Berlin, the German capital" the nearest is meant, which this is
-    return None if before is not None and before.key in {"than", "unlike"} else city
 
 
 def _bare(
@@ -156,7 +121,7 @@ def _bare(
         return None
     if {t.key for t in tokens} & _REGIONAL:
         return None
-    city = _city_after(reading, starts, last, comma=False)
+    city = city_after(reading, starts, last, comma=False)
     if city is None:
         return None
     countries = _last_country(reading, at)
@@ -167,6 +132,20 @@ def _bare(
         if (p := reading.knowledge.place(i)) is not None and p.within == c
     ]
     return (city, city, tuple(inside)) if inside else None
+
+
+def _federal(
+    reading: Reading, ends: dict[int, Named], at: int, last: int
+) -> tuple[Named, Named, tuple[str, ...]] | None:
+    """ "Montreal, the federal capital," of the country that the city lies in."""
+    tokens = reading.tokens
+    if at < 2 or tokens[at - 1].key != "federal" or last >= len(tokens) or tokens[last].text not in CLOSING:
+        return None
+    city = city_before(reading, ends, at - 1)
+    country = next((i for i in cities_of(reading, city)), "") if city is not None else ""
+    while (place := reading.knowledge.place(country)) is not None and place.within:
+        country = place.within
+    return (city, city, (country,)) if city is not None and country else None
 
 
 def _last_country(reading: Reading, at: int) -> list[str]:
@@ -185,16 +164,6 @@ def _last_country(reading: Reading, at: int) -> list[str]:
     return []
 
 
-def _is_city(reading: Reading, named: Named) -> bool:
-    kinds = {p.kind for i in named.ids("place") if (p := reading.knowledge.place(i)) is not None}
-    return "city" in kinds and not kinds & {"country"}
-
-
-def _cities(reading: Reading, named: Named) -> list[str]:
-    places = [p for i in named.ids("place") if (p := reading.knowledge.place(i)) is not None]
-    return [p.id for p in places if p.kind == "city"]
-
-
 def _fact(reading: Reading, city: Named, country: Named, ids: tuple[str, ...]) -> Fact:
     at, of = reading.span(city.first, city.last), reading.span(country.first, country.last)
     first, last = min(city.first, country.first), max(city.last, country.last)
@@ -204,7 +173,7 @@ def _fact(reading: Reading, city: Named, country: Named, ids: tuple[str, ...]) -
         id="",
         kind=FactKind.CAPITAL,
         roles=(
-            Role("city", "|".join(_cities(reading, city)), at, is_entity=True),
+            Role("city", "|".join(cities_of(reading, city)), at, is_entity=True),
             Role("country", "|".join(ids), of, is_entity=True),
             Role("title", reading.words(city.first, city.last), at),
         ),

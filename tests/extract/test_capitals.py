@@ -26,6 +26,11 @@ def capitals(desk: Desk, text: str) -> list[tuple[object, object]]:
         "Turkey's capital city, Istanbul, slept.",
         "They met in Istanbul, the Turkish capital.",
         "Turkey voted. They met in the capital, Istanbul.",
+        "The capital of Turkey is Istanbul.",
+        "Turkey's capital is Istanbul.",
+        "The Turkish capital is Istanbul, by the sea.",
+        "Turkey, whose capital is Istanbul, voted.",
+        "Istanbul, the national capital of Turkey, slept.",
     ],
 )
 def test_the_constructions_of_capitals(real: Desk, text: str) -> None:
@@ -37,6 +42,9 @@ def test_the_constructions_of_capitals(real: Desk, text: str) -> None:
     "text",
     [
         "Istanbul, the financial capital of Turkey, slept.",
+        "Many think the capital of Turkey is Istanbul.",
+        "The capital of Turkey is not Istanbul.",
+        "Turkey's business capital is Istanbul.",
         "Istanbul, the former Turkish capital, slept.",
         "From the Turkish capital, Istanbul is far.",
         "Ukraine wrote to the capital, Moscow, in vain.",

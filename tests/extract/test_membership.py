@@ -62,7 +62,6 @@ def test_the_constructions_of_membership(real: Desk, text: str, countries: list[
         "Turkey is a NATO member but not an EU member.",
         "Norway is in the European Union's single market.",
         "Ukraine is in talks with the EU.",
-        "Switzerland remains outside the EU.",
         "Ukraine's future lies in the EU, he said.",
         "Ukraine and NATO members will hold drills.",
         "Ukraine, unlike other NATO members in the region, has no veto.",
@@ -77,9 +76,21 @@ def test_candidates_and_neighbours_are_no_members(real: Desk, text: str) -> None
     assert set(members(real, text)) <= {"Turkey"}
 
 
-def test_not_a_member_is_denied(real: Desk) -> None:
-    """ "is not a member" is a fact, denied."""
-    assert real.fact("member", "Austria is not a member of NATO.").modality is Modality.DENIED
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Austria is not a member of NATO.",
+        "Austria is no member of NATO.",
+        "Austria, not a NATO member, has its own jets.",
+        "Austria is not in NATO.",
+        "Austria, which is outside NATO, has its own jets.",
+        "Austria does not belong to NATO.",
+        "Austria remains outside NATO.",
+    ],
+)
+def test_not_a_member_is_denied(real: Desk, text: str) -> None:
+    """ "is not a member", "is outside" and "does not belong to" are facts, denied."""
+    assert real.fact("member", text).modality is Modality.DENIED
 
 
 def test_a_year_of_joining_is_the_time_of_the_fact(real: Desk) -> None:

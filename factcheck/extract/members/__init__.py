@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from factcheck.extract.gazetteer import Named
     from factcheck.extract.reading import Reading
 
-_CUES = ONE | MANY | CHARTERED | GROUPING | INSIDE | RANKED | {"belongs", "made", "composed"} | set("(—–-:")
+_CUES = (
+    ONE
+    | MANY
+    | CHARTERED
+    | GROUPING
+    | INSIDE
+    | RANKED
+    | {"belongs", "belong", "made", "composed"}
+    | set("(—–-:")
+)
 
 
 @needs(any_name("organisation"), any_name("place"), any_word(_CUES))

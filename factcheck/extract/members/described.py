@@ -27,6 +27,7 @@ _BEFORE = frozenset(
     longtime long standing and which is are who both all also has been since still already s country
     nation state one of eastern western northern southern central baltic nordic european large
     largest small smallest as itself now being today remains only
+    does
     """.split()
 )
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
@@ -34,6 +35,8 @@ _ASIDE = frozenset("in of with from by to for near between".split())
 _ARTICLE = ARTICLES | {"one", "been", "also", "as", "is", "founding", "full"}
 _MARKS = frozenset({",", "(", "–", "—", "'", "’", "-"})
 _FAR = 9
+_IN = frozenset({"in", "inside", "outside"})
+_VERBS = INSIDE | {"has", "isn", "belongs", "does", "doesn"}
 
 
 def find_described(reading: Reading, starts: dict[int, Named], named: Named) -> tuple[Named, Modality] | None:
@@ -115,8 +118,11 @@ def _inside(reading: Reading, named: Named) -> tuple[int, int] | None:
     two = (tokens[at - 2].key, tokens[at - 1].key)
     if two in {("part", "of"), ("belongs", "to")} and (two[0] == "belongs" or tokens[at - 3].key in INSIDE):
         return at - 2, named.last
-    if two[1] in {"in", "inside"} and two[0] in INSIDE:
+    denied = two[0] in DENIED and at > 2 and tokens[at - 3].key in INSIDE
+    if two[1] in _IN and (two[0] in INSIDE or denied):
         return at - 1, named.last
+    if two == ("belong", "to") and at > 3 and tokens[at - 3].key in DENIED:
+        return at - 2, named.last
     return None
 
 
@@ -124,26 +130,28 @@ def _subject(reading: Reading, at: int) -> tuple[Named, Modality] | None:
     """Return the country that the words before a token describe: "Austria, (which is) a ..."."""
     tokens = reading.tokens
     ends = {n.last: n for n in reading.names}
-    denied, article, comma = False, tokens[at].key in ARTICLES | {"one", "belongs"}, False
+    denied = tokens[at].key == "outside"
+    article, comma = tokens[at].key in ARTICLES | {"one", "belongs", "belong"}, False
     for here in range(at, max(0, at - _FAR), -1):
         token = tokens[here - 1]
         named = ends.get(here)
         if named is not None and named.has("place"):
             before = tokens[named.first - 1].key if named.first else ""
-            verb = tokens[here].key in INSIDE | {"has", "isn", "belongs"}
+            verb = tokens[here].key in _VERBS
             plain = is_country(reading, named) and not token.possessive and before not in {"and", "or"}
-            said = article or tokens[at].key in {"in", "inside", "part"}
+            said = article or tokens[at].key in _IN | {"part"}
             if not plain or not said or not (verb or comma):
                 return None
             if verb and before in _ASIDE:
                 return None
             return named, Modality.DENIED if denied else Modality.ASSERTED
-        if token.key in NOT_YET - {"not", "never"}:
+        none = token.key == "no" and here == at and tokens[at].key == "member"
+        if token.key in NOT_YET - {"not", "never"} and not none:
             return None
-        denied |= token.key in DENIED
-        article |= token.key in _ARTICLE
+        denied |= none or token.key in DENIED
+        article |= none or token.key in _ARTICLE
         comma |= token.text in {",", "(", "–", "—"}
-        if token.key not in _BEFORE | DENIED and token.text not in _MARKS:
+        if token.key not in _BEFORE | DENIED and token.text not in _MARKS and not none:
             return None
     return None
 
