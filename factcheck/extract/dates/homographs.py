@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _LEADS: Final = word_set(
     "in of on by since until till to from between and or early late mid last next this past every each "
-    "that during through before after - / , ( for end beginning start middle around following previous"
+    "that during through throughout before after - / , ( for end beginning start middle around following "
+    "previous"
 )
 _STRONG_LEADS: Final = word_set("in since until till last next this early late mid")
 _LOOSE_LEADS: Final = word_set("that and or , - to for ( by from of")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.context import Telling
@@ -18,6 +19,7 @@ from factcheck.extract.dates.periods import (
     read_season,
     shift,
 )
+from factcheck.extract.dates.running import running_year
 from factcheck.extract.dates.tense import Tense
 from factcheck.records import TimexType
 
@@ -39,28 +41,30 @@ def resolve_day(context: Context, month: int, day: int, tense: Tense) -> Reading
     """Return a day known by month and day of the month."""
     if context.before_christ is not None:
         return read_before_christ(context.before_christ, f"{month:02d}-{day:02d}")
-    year = _year(context, tense, lambda year: _day_or_none(year, month, day))
+    at = partial(_day_or_none, month=month, day=day)
+    year = _year(context, tense, at)
     if year is None:
         impossible = day < 1 or day > days_of_month(2000, month)
         return Reading(TimexType.DATE, f"XXXX-{month:02d}-{day:02d}", impossible=impossible)
-    return replace(read_numbers(year, month, day), anchor=context.present)
+    return replace(read_numbers(year, month, day), anchor=_anchor(context, year, tense, at))
 
 
 def resolve_on(context: Context, at: Callable[[int], date | None], tense: Tense) -> Reading | None:
     """Return a day that each year has one of, such as a holiday; None if it cannot be placed."""
     year = _year(context, tense, at)
     day = at(year) if year is not None else None
-    return replace(read_day(day), anchor=context.present) if day else None
+    return replace(read_day(day), anchor=_anchor(context, year, tense, at)) if year and day else None
 
 
 def resolve_month(context: Context, month: int, tense: Tense) -> Reading:
     """Return a month known by name only."""
     if context.before_christ is not None:
         return read_before_christ(context.before_christ, f"{month:02d}")
-    year = _year(context, tense, lambda year: _middle(year, month, context.present))
+    at = partial(_middle, month=month, present=context.present)
+    year = _year(context, tense, at)
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{month:02d}")
-    return replace(read_month(year, month), anchor=context.present)
+    return replace(read_month(year, month), anchor=_anchor(context, year, tense, at))
 
 
 def resolve_season(context: Context, season: str, tense: Tense) -> Reading:
@@ -71,15 +75,16 @@ def resolve_season(context: Context, season: str, tense: Tense) -> Reading:
     present = context.present
     if present is not None and season == "WI" and present.month <= 4 and tense is not Tense.FUTURE:
         return replace(read_season(present.year - 1, "WI"), anchor=present)
-    year = _year(context, tense, lambda year: _middle(year, month, present))
+    at = partial(_middle, month=month, present=present)
+    year = _year(context, tense, at)
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{season}")
-    return replace(read_season(year, season), anchor=present)
+    return replace(read_season(year, season), anchor=_anchor(context, year, tense, at))
 
 
 def resolve_quarter(context: Context, quarter: int) -> Reading:
     """Return a quarter known by number only: the nearest, for companies report on the one just past."""
-    year = _year(context, Tense.OPEN, lambda year: date(year, 3 * quarter - 1, 15), future_weight=1)
+    year = _year(context, Tense.OPEN, lambda year: date(year, 3 * quarter - 1, 15), of_results=True)
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-Q{quarter}")
     return replace(read_quarter(year, quarter), anchor=context.present)
@@ -119,14 +124,21 @@ def resolve_short_year(context: Context, number: int) -> int:
 
 
 def _year(
-    context: Context, tense: Tense, at: Callable[[int], date | None], *, future_weight: int = 2
+    context: Context, tense: Tense, at: Callable[[int], date | None], *, of_results: bool = False
 ) -> int | None:
+    """Return the year of a date that leaves it out; a quarter `of_results` is the nearest in news."""
     present = context.present
     if present is None or not 2 < present.year < 9998:
         return None
     if context.is_narrative:
         back = context.looks_back(context.position)
         return _narrative_year(context, present, at, looks_back=back)
+    running = None if of_results else running_year(context, tense, at)
+    return _news_year(present, tense, at, future_weight=2 - of_results) if running is None else running
+
+
+def _news_year(present: date, tense: Tense, at: Callable[[int], date | None], *, future_weight: int) -> int:
+    """Return the year nearest to publication, the way the tense looks."""
     days = [(year, day) for year in range(present.year - 1, present.year + 2) if (day := at(year))]
     if not days:
         return present.year
@@ -147,6 +159,13 @@ def _year(
         return told[0]  # news gives the year of what is not of its own
     is_far = abs((told[1] - present).days) > _FAR and abs((nearest[1] - present).days) < near
     return nearest[0] if is_far else told[0]
+
+
+def _anchor(context: Context, year: int, tense: Tense, at: Callable[[int], date | None]) -> date | None:
+    """Return the day a date without its year was counted from: that in focus where it goes on from there."""
+    if not context.is_narrative and running_year(context, tense, at) == year:
+        return context.focus_start
+    return context.present
 
 
 def _narrative_year(

@@ -142,3 +142,14 @@ def test_a_length_beyond_all_calendars_is_still_a_length() -> None:
 def test_a_time_of_day_is_of_the_day_it_stands_by(text: str, expected: list[str]) -> None:
     """A day that follows is its own, unless one stands before it and a comma between."""
     assert [v for _, v in values(text)] == expected
+
+
+def test_a_day_after_as_is_no_rate() -> None:
+    """ "Kept as a day of rest" says nothing of how often; "five trains a day" does."""
+    assert values("It is kept as a day of rest.") == []
+    assert [v for _, v in values("It runs five trains a day.")] == ["P1D"]
+
+
+def test_may_is_a_month_after_throughout() -> None:
+    """ "Throughout May and June" names both."""
+    assert [v for _, v in values("It rained throughout May and June 2022.")] == ["2022-05", "2022-06"]

@@ -65,3 +65,38 @@ def test_news_with_a_past_date_stays_news() -> None:
         "March."
     )
     assert told(text, date(2010, 5, 5)) == ["2010-04-30", "1863-07-04", "2010-06", "2010-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In August 2010 a fire broke out. On 3 September, two men died. In November he was fined.",
+            "2010-11",
+        ),
+        ("In October 2011, the mill closed. In November, it was sold. In January it was razed.", "2012-01"),
+        ("The war began on 1 August 2012. On 7 August he fled. On 15 August it was over.", "2012-08-15"),
+        ("Ada Roe, who was caught in June 2011, was freed. In July, the board met.", "2013-07"),
+        ("The firm, founded in June 2010, said in July that it would close.", "2013-07"),
+        ("Police said it followed Jan. 6, 2011. He met a Jan. 6 grand jury in June.", "2013-06"),
+        ("The firm was founded in 2009. In July, the board met.", "2013-07"),
+        ("He was caught in August 2011. His trial will begin in September.", "2014-09"),
+        ("It opened in August 2011. Last week it closed. In September it had been sold.", "2013-09"),
+    ],
+)
+def test_a_passage_of_news_goes_on_from_the_date_it_states(text: str, expected: str) -> None:
+    """A date close upon a stated one of years ago is of its year; aside, or of late, it is the news's own."""
+    assert values(text, date(2014, 4, 20))[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In August 2010 the mill closed. By the end of the year, it had been sold.", "2010"),
+        ("On 3 August 2010 the mill closed. At the end of the month it burned.", "2010-08"),
+        ("In August 2010 the mill closed. It will be sold by the end of the year.", "2013"),
+    ],
+)
+def test_what_was_over_by_the_end_of_the_year_was_over_in_the_running_one(text: str, expected: str) -> None:
+    """The year of a passage of the past is the one it goes on from; what is to come is of this year."""
+    assert values(text, date(2013, 10, 20))[-1][1] == expected

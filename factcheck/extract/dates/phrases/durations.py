@@ -15,6 +15,7 @@ _BARE_LEADS: Final = word_set(
     "for in within after of over during last follows followed following despite took take "
     "takes spent recent coming than these those the"
 )
+_NO_PLURAL: Final = word_set("as is was has does this its his us thus plus")
 _BEFORE_A_VERB: Final = word_set(
     "to will would could can may might must should did not ll d that which they usually"
 )
@@ -108,7 +109,7 @@ def _is_rate(found: Found) -> bool:
     before = found.before()
     return (
         before[:1].isdigit()
-        or before.endswith("s")
+        or (before.endswith("s") and before not in _NO_PLURAL)
         or before
         in ("%", "percent", "million", "billion", "thousand", "hundred", "twice", "once", "people", "times")
     )

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_ordinal
 from factcheck.extract.dates.lexicon import MONTHS, UNITS, word_set
 from factcheck.extract.dates.periods import read_week
 from factcheck.extract.dates.phrases.days import read_month_day, read_year_part
+from factcheck.extract.dates.running import running_start
+from factcheck.extract.dates.tense import Tense
 from factcheck.extract.dates.units import shift_unit
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _LEADS: Final = word_set("for of in during through throughout within over until")
 
@@ -31,11 +36,25 @@ def _period(found: Found, context: Context) -> tuple[Piece, ...]:
         "book",
     ):
         return ()
-    day = context.present
+    day = _present(found, context)
     if day is None:
         return ()
     reading = shift_unit(day, UNITS[found.word("unit")][0], 0)
     return whole(found, replace(reading, anchor=day) if reading else None)
+
+
+def _present(found: Found, context: Context) -> date | None:
+    """Return a day of the period: of the running one for what was over "by the end of the year"."""
+    if (
+        found.has("edge")
+        and context.focus is not None
+        and context.tense(found.start, found.end) is Tense.PAST
+    ):
+        is_fine = found.word("unit") not in ("month", "week") or len(context.focus.value) >= len("2010-08")
+        running = running_start(context, Tense.PAST) if is_fine else None
+        if running is not None:
+            return running
+    return context.present
 
 
 def _week_of(found: Found, context: Context) -> tuple[Piece, ...]:
