@@ -153,3 +153,18 @@ def test_a_day_after_as_is_no_rate() -> None:
 def test_may_is_a_month_after_throughout() -> None:
     """ "Throughout May and June" names both."""
     assert [v for _, v in values("It rained throughout May and June 2022.")] == ["2022-05", "2022-06"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("from 1 to 3 p.m. on Tuesday", ["2023-05-09T13:00", "2023-05-09T15:00"]),
+        ("from 11 to 1 p.m. on Tuesday", ["2023-05-09T11:00", "2023-05-09T13:00"]),
+        ("from 9 to 11:30 a.m. on Tuesday", ["2023-05-09T09:00", "2023-05-09T11:30"]),
+        ("just after midnight", ["2023-05-10T24:00"]),
+        ("in the film High Noon", []),
+    ],
+)
+def test_hours_lend_each_other_the_half_of_the_day(words: str, expected: list[str]) -> None:
+    """From 1 to 3 p.m. is of the afternoon, from 11 to 1 p.m. begins in the morning."""
+    assert [v for _, v in values(f"He spoke {words}.")] == expected

@@ -221,3 +221,15 @@ def test_a_quarter_before_the_one_reported_does_not_take_its_place() -> None:
 def test_the_figures_of_a_month_are_compared_with_the_same_month(text: str, expected: str) -> None:
     """September's sales are set against last September's; in other news "a year earlier" is the year."""
     assert values(text, date(2022, 10, 12))[-1][1] == expected
+
+
+def test_the_year_of_a_fourth_quarters_results_is_the_one_gone_by() -> None:
+    """In February results "for the year" are of the last, what is expected for it of this one."""
+    text = "Profit fell in the fourth quarter. For the year, it rose. It will rise for the full year."
+    assert [v for _, v in values(text, date(2013, 2, 22))] == ["2012-Q4", "2012", "2013"]
+
+
+def test_half_a_year_before_results_is_a_half_of_this_year() -> None:
+    """First-half profit is of the first half; a first-half goal is of a match."""
+    assert value("First-half profit fell.") == "2023-H1"
+    assert values("A first-half goal won it.") == []

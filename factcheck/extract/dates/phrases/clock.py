@@ -84,10 +84,27 @@ def _two(found: Found, context: Context) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def _hours_of_one_half(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "1 to 3 p.m.", and "11 to 1 p.m.": the first is in the half of the day that lets it be first."""
+    hours = _hours(found)
+    one = _small(found.word("one"))
+    if hours is None or not 1 <= one <= 12:
+        return ()
+    first = one % 12 + (12 if hours[0] >= 12 and one % 12 <= hours[0] % 12 else 0)
+    return (
+        Piece(found.start, found.place("one")[1], _on_day(context, f"{first:02d}:00")),
+        Piece(found.place("time")[0], found.end, _on_day(context, f"{hours[0]:02d}:{hours[1]:02d}")),
+    )
+
+
 def _noon(found: Found, context: Context) -> tuple[Piece, ...]:
     time = "24:00" if found.word("noon") == "midnight" else "12:00"
-    if found.before() in ("high", "'", "after") and found.word("noon") == "midnight":
+    is_idle = found.before() in ("high", "'") or (found.before() == "after" and found.before(2) not in _JUST)
+    if is_idle and found.word("noon") == "midnight":
         return ()
+    place = found.place("noon")[0]
+    if found.tokens.word(place - 1) == "high" and found.tokens.is_capital(place):
+        return ()  # "High Noon"
     if found.tokens.is_capital(found.end - 1) and found.tokens.is_capital(found.end):
         return ()
     return whole(found, _on_day(context, time))
@@ -120,6 +137,7 @@ def _part_of_focus(found: Found, context: Context) -> tuple[Piece, ...]:
     return _part(found, context)
 
 
+_JUST: Final = ("just", "shortly", "soon", "minutes", "immediately")
 _PASSAGE: Final = 60  # tokens: some two sentences
 _AT: Final = ("at", "by", "until", "till", "around", "about", "from", "after", "before")
 _AFTER_NOON: Final = ("inthenight", "atnight", "intheafternoon", "intheevening")
@@ -128,6 +146,7 @@ _ABOUT: Final = "(@about|shortly (before|after))?"
 _ZONE: Final = "((,)? (local time|ZONE|eastern (standard|daylight)? time|london time))?"
 
 PHRASES: Final = (
+    Phrase(f"<one>(HOUR) (to|-|and|until) <time>(HOUR|CLOCK) {_HALF} {_ZONE}", _hours_of_one_half),
     Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|PADDED|CARDINAL) (o ' clock)? {_HALF} {_ZONE}", _clock),
     Phrase(f"{_ABOUT} <time>(HOUR|CLOCK|CARDINAL) o ' clock {_HALF} ?", _clock),
     Phrase(f"{_ABOUT} <time>(CLOCK|YEAR|MILITARY) (hours)? (ZONE|local time)", _clock),

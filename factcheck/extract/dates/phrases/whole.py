@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_ordinal
@@ -13,9 +14,6 @@ from factcheck.extract.dates.phrases.days import read_month_day, read_year_part
 from factcheck.extract.dates.running import running_start
 from factcheck.extract.dates.tense import Tense
 from factcheck.extract.dates.units import shift_unit
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _LEADS: Final = word_set("for of in during through throughout within over until")
 
@@ -54,6 +52,11 @@ def _present(found: Found, context: Context) -> date | None:
         running = running_start(context, Tense.PAST) if is_fine else None
         if running is not None:
             return running
+    is_result = found.word("unit") == "year" and not found.has("edge") and found.before() == "for"
+    if is_result and context.tense(found.start, found.end) is Tense.FUTURE:
+        return context.present
+    if is_result and context.quarter is not None and not context.is_narrative:
+        return date(context.quarter[0], 12, 31)  # results of a fourth quarter, told in the year after
     return context.present
 
 

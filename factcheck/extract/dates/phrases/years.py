@@ -184,6 +184,11 @@ PHRASES: Final = (
         "(<year>(YEAR)|<way>(last|this|next|that) year|year)",
         _half_of,
     ),
+    Phrase(
+        "(the)? <half>(first|second) - half "
+        "(?=(profit|profits|earnings|results|sales|revenue|revenues|net|loss|losses|income|figures))",
+        _half_of,
+    ),
     Phrase("h <half>(HOUR) (of)? <year>(YEAR)", _half_in_short),
     Phrase("(the)? (fiscal|financial) (year)? <year>(YEAR)", _fiscal),
     Phrase("(the)? <year>(YEAR) (/|-) TWO <fiscal>((fiscal|financial|tax) year)", _fiscal),
