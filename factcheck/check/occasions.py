@@ -28,6 +28,7 @@ def may_differ(_: World, one: Value, other: Value) -> bool | None:
         or ("a" in second.get("article", _NONE) and not in_title)  # "a second grant" is something else
         or (bool(first.get("loose") and second.get("loose")) and not summed_up)
         or _is_untied(first, second, linked=linked or definite, summed_up=summed_up)
+        or (not in_title and not second.get("r", _NONE) <= first.get("c", _NONE))
         or _days_apart(first.get("d", _NONE), second.get("d", _NONE), linked=linked)
         or any(not first[key] & second[key] for key in _told_apart_by(summed_up) & set(first) & set(second))
     )
@@ -45,7 +46,15 @@ def _is_untied(
     given = first.get("g", _NONE), second.get("g", _NONE)
     # "an inquest into the death of N ... the inquest": what is taken up needs no more words
     taken_up = "bare" in second and "the" in second.get("article", _NONE)
-    partners = bool(given[0] & given[1]) or (taken_up and (bool(given[0]) or "bare" in first))
+    contrasted = "bare" in first and "the" in first.get(
+        "article", _NONE
+    )  # "the match in A ... the match in B"
+    partners = bool(given[0] & given[1]) or (
+        taken_up and (bool(given[0]) or ("bare" in first and not contrasted))
+    )
+    # a word that tells which one is meant, and was not said of the first, tells of another
+    told = first.get("c", _NONE) | given[0]
+    partners = partners and (summed_up or given[1] <= told)
     introduced = summed_up or (
         first.get("article", _NONE) != {"the"} and "the" in second.get("article", _NONE)
     )
@@ -60,7 +69,9 @@ def _is_untied(
 
 def _told_apart_by(summed_up: bool) -> set[str]:
     """Return the keys that must agree; a headline names the same people by another word."""
-    return {"h", "s", "b", "v", "k", "o", "e", "p", "q", "x", "t", "y", "n"} | (set() if summed_up else {"w"})
+    return {"h", "s", "b", "v", "k", "o", "e", "p", "q", "x", "t", "y", "n", "l"} | (
+        set() if summed_up else {"w"}
+    )
 
 
 def _marks(value: Value) -> dict[str, frozenset[str]] | None:

@@ -22,6 +22,7 @@ _COMES_OR_GOES = re.compile(
     r"|acting|interim|departure|departs?|departed)\b",
     re.IGNORECASE,
 )
+_DIRECTIONS = frozenset("north south east west central upper lower".split())
 _SENTENCE = 240  # characters either side of a name: about its sentence
 
 
@@ -120,13 +121,14 @@ def may_lie_in(world: World, one: Value, other: Value) -> bool | None:
     """`?a may lie in ?b`: the record has one within the other, or a sentence of the story names both."""
     if not isinstance(one, Named) or not isinstance(other, Named):
         return None
-    if any(other.ids and other.ids[0] in _around(world, i) for i in one.ids):
-        return True
-    if any(one.ids and one.ids[0] in _around(world, i) for i in other.ids):
+    if any(b.ids and b.ids[0] in _around(world, i) for a, b in ((one, other), (other, one)) for i in a.ids):
         return True
     first, second = _written(world, one), _written(world, other)
     if first == second:
         return False
+    words = set(fold(first).split()) ^ set(fold(second).split())
+    if words <= _DIRECTIONS:
+        return True  # "Corby" and "North Corby"
     if one.ids and not other.ids and one.span is not None and one.span.field == "title":
         return True  # a headline names the city, the story the district
     return any(first in sentence and second in sentence for sentence in _sentences(world))

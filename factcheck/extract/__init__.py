@@ -18,12 +18,14 @@ from factcheck.extract.context import Context
 from factcheck.extract.dates import find_dates
 from factcheck.extract.dating import find_age_signs, find_dated, find_signs, infer_published, may_be_misdated
 from factcheck.extract.deaths import find_deaths
+from factcheck.extract.described import find_described_ages
 from factcheck.extract.elapsed import find_elapsed
 from factcheck.extract.elapsed_days import find_elapsed_days
 from factcheck.extract.elapsed_decades import find_elapsed_decades
 from factcheck.extract.entities import collect_entities, note_people
 from factcheck.extract.events import find_events
 from factcheck.extract.figures import find_figures
+from factcheck.extract.frame import find_frames, find_numbers
 from factcheck.extract.happenings import find_happenings
 from factcheck.extract.holds import find_holds
 from factcheck.extract.language import DEFAULT_MODEL
@@ -73,7 +75,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_happenings,
     find_sited,
     find_occurrences,
+    find_frames,
+    find_numbers,
     find_ages,
+    find_described_ages,
     find_births,
     find_deaths,
     find_acts,

@@ -170,12 +170,19 @@ def _is_hedged(tokens: Sequence[Token], first: int, last: int) -> bool:
         HEDGES & set(before)
         or before[:2] == ["to", "up"]
         or _is_part(before)
-        or (after[:1] and after[0] in {"others", "more", "other", "to", "or", "additional", "of", "further"})
+        or (after[:1] and after[0] in {"others", "more", "other", "additional", "of", "further"})
+        or (after[:1] in (["to"], ["or"]) and _goes_on(tokens, last + 1))
     ):
         return True
     return (
         last + 1 < len(tokens) and tokens[last].text in {"–", "-", "+"} and tokens[last + 1].key.isdecimal()
     )
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number or a bound follows "12 to" or "12 or"; "$5 million to the hospital" is no range."""
+    after = tokens[at] if at < len(tokens) else None
+    return after is not None and (_may_begin(after) or after.key in {"more", "so", "fewer", "less"})
 
 
 def _is_part(before: Sequence[str]) -> bool:

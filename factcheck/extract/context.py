@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from factcheck.extract.described import AgeTold
+    from factcheck.extract.frame.found import Told
+    from factcheck.extract.frame.numbers import Counted
     from factcheck.extract.meeting_mention import MeetingMention
     from factcheck.extract.naming import InFull, Mention
     from factcheck.extract.spellings import Form
@@ -46,6 +49,9 @@ class Context:
     places: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     titled: dict[str, str] = field(default_factory=dict)  # who the story gives an office, by the office's id
+    occurrences: dict[str, list[Told]] = field(default_factory=dict)  # those told of so far, by kind
+    ages: list[AgeTold] = field(default_factory=list)  # ages told so far
+    groups: dict[str, list[Counted]] = field(default_factory=dict)  # numbers of things, by the thing
     meeting: MeetingMention | None = None  # the last one named
     paragraph: int = -1
     running: list[Interval] = field(default_factory=list)  # dates of this paragraph so far

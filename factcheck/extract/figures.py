@@ -57,8 +57,24 @@ _NOT_LENGTH = frozenset(
 _ENDS = frozenset("of in and the for to is was has as from at on by with or a an who that were are".split())
 _GATHERED = frozenset("crowd audience gate attendance congregation convoy fleet flock herd workforce".split())
 _ARE = frozenset("are were will have had can is was".split())
+_LEFT = frozenset("still remain remained remaining left restored".split())  # part of what was counted
+# "Killer gets 22 years" above "was jailed for 25 years": a term, however it is worded.
+_TERM = frozenset(
+    "jailed jail prison sentenced imprisoned imprisonment bars custody jails gets get given".split()
+)
+_NOT_TERM = frozenset(
+    """minimum least maximum suspended parole serve served serving could faces face up appeal cut reduced
+    probation ban banned community more concurrently consecutively supervised""".split()
+)
+# What a thing has one of: "turnout was 62 percent ... with a turnout of 52 percent".
+_MEASURES = frozenset(
+    """turnout attendance capacity magnitude population circulation wingspan majority unemployment inflation
+    """.split()
+)
+_IS = frozenset("was is of at reached stood hit measured had has".split())
 _LEAD = 2  # sentences whose figures a headline's are
 _REACH = 3
+_SPAN = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +89,13 @@ def find_figures(reading: Reading) -> Iterator[Fact]:
     """Yield `count` facts of what a headline sums up, and of figures that describe a thing."""
     first = reading.sentence.span.field == "text" and reading.sentence.number == 0
     summed = reading.sentence.span.field == "title" or reading.sentence.number < _LEAD
-    found = [*_describing(reading), *_sized(reading), *_taken_up(reading), *_aboard(reading)]
+    found = [
+        *_describing(reading),
+        *_sized(reading),
+        *_taken_up(reading),
+        *_aboard(reading),
+        *_measured(reading),
+    ]
     if summed:
         found += [
             *_sums(reading),
@@ -146,6 +168,34 @@ def _shares(reading: Reading) -> Iterator[_Figure]:
         yield _Figure(Numeral(first, last, int(value + 0.5), "", hedged), "percent", _IN_TITLE)
 
 
+def _measured(reading: Reading) -> Iterator[_Figure]:
+    """ "turnout in the referendum was 62 percent", "with a turnout of 52 percent"."""
+    keys = [t.key for t in reading.tokens]
+    for numeral in find_numerals(reading):
+        yield from _of_measure(reading, keys, numeral)
+    for at in range(1, len(keys)):
+        if (
+            keys[at] in _PERCENT
+            and (read := _number(reading, at - 1)) is not None
+            and read[0] == int(read[0])
+        ):
+            value, first, last = read
+            numeral = Numeral(first, last, int(value), "", _is_hedged(reading, first))
+            yield from _of_measure(reading, keys, numeral)
+
+
+def _of_measure(reading: Reading, keys: list[str], numeral: Numeral) -> Iterator[_Figure]:
+    for at in range(numeral.first - 1, max(-1, numeral.first - _SPAN), -1):
+        if not keys[at]:
+            return
+        if keys[at] in _MEASURES:
+            between = keys[at + 1 : numeral.first]
+            if between and set(between[-2:]) & _IS and not {"to", "from", "by"} & set(between):
+                tells = sorted(content(reading, at, numeral.first))
+                yield _Figure(numeral, keys[at], ("needs=two", *(f"r={w}" for w in tells if w not in _IS)))
+            return
+
+
 def _is_hedged(reading: Reading, first: int) -> bool:
     return bool(HEDGES & {t.key for t in reading.tokens[max(0, first - _REACH) : first]})
 
@@ -177,6 +227,7 @@ def _scores(reading: Reading) -> Iterator[_Figure]:
 def _lengths(reading: Reading) -> Iterator[_Figure]:
     """ "for 12 years", "a 300-mile walk": a length or a size, by its unit."""
     tokens = reading.tokens
+    keys = {t.key for t in tokens}
     for at, token in enumerate(tokens):
         unit = _UNITS.get(token.key)
         if unit is None or at == 0:
@@ -184,13 +235,15 @@ def _lengths(reading: Reading) -> Iterator[_Figure]:
         hyphen = tokens[at - 1].text in _DASHES
         read = _number(reading, at - 1 - hyphen)
         around = {t.key for t in tokens[max(0, at - _REACH) : at] + tokens[at + 1 : at + 3]}
-        lasting = unit in {"hours", "minutes"}  # "crosses the lake in 9 hours"
+        term = unit in {"years", "months"} and _TERM & keys and not _NOT_TERM & keys
+        lasting = term or unit in {"hours", "minutes"}  # "crosses the lake in 9 hours", "12 years in prison"
         if read is None or (_NOT_LENGTH - ({"in"} if lasting else set())) & around:
             continue
         value, first, last = read
         if value == int(value):
             hedged = _is_hedged(reading, first)
-            yield _Figure(Numeral(first, last, int(value), "", hedged), f"{unit} long", _IN_TITLE)
+            thing, marks = (f"prison term in {unit}", ()) if term else (f"{unit} long", _IN_TITLE)
+            yield _Figure(Numeral(first, last, int(value), "", hedged), thing, marks)
 
 
 def _counted(reading: Reading) -> Iterator[_Figure]:
@@ -203,7 +256,7 @@ def _counted(reading: Reading) -> Iterator[_Figure]:
         )
         if numeral.currency or plural is None or not all(noun[: plural + 1]) or noun[plural] in _UNITS:
             continue
-        if _ENDS & set(noun[:plural]):
+        if _ENDS & set(noun[:plural]) or _LEFT & set(keys):
             continue
         yield _Figure(numeral, f"{stem(noun[plural])} counted", ("loose=yes",))
 

@@ -175,9 +175,9 @@ def _verb_before(reading: Reading, first: int) -> tuple[str, tuple[str, ...], Sp
         return None
     span = reading.span(at, at + 1)
     objects = [f"x={k}" for k in keys[at + 1 : first - 1] if k and len(k) > 3][:3]
-    if VERBS[keys[at]] in NOUNS:
-        return VERBS[keys[at]], ("o=plain", f"q={subject}", *objects, "article=the"), span
-    return f"{subject} {VERBS[keys[at]]}", (*objects, "article=the"), span
+    if VERBS[keys[at]] not in NOUNS:
+        return None  # what befalls one thing once is read with all who take part
+    return VERBS[keys[at]], ("o=plain", f"q={subject}", *objects, "article=the"), span
 
 
 def _verb_at(reading: Reading, keys: list[str], first: int) -> int | None:

@@ -132,11 +132,14 @@ def _placed(reading: Reading, put: Put, passed: list[tuple[int, int]]) -> Iterat
     keys = [t.key for t in reading.tokens]
     if _CREDITS & set(keys):
         return  # a picture is of where it was taken
+    # "opened on 1 May in Leeds ... opened on 6 May in York": two days and two places are two occasions
+    days = [d.interval.start for d in reading.dates if d.interval is not None and d.interval.is_day]
     for head in find_heads(reading, put.first - 1, others, _IN_ONE_PLACE):
         if not head.verb and keys[head.at] in _EVERYWHERE:
             continue
         place = Role("place", put.value, reading.span(put.first, put.last), is_entity=True)
-        yield _headed(reading, FactKind.SITED, head, place, put.level, [])
+        when = [f"l={day}" for day in days] if head.verb else []
+        yield _headed(reading, FactKind.SITED, head, place, put.level, when)
 
 
 def _headed(  # noqa: PLR0913, PLR0917 - the parts of a fact

@@ -20,7 +20,8 @@ _STREETS = frozenset(
 _VENUES = frozenset(
     """church hall stadium arena park hotel school theatre theater centre center museum hospital library
     cathedral ground club court college university house pub gardens palace castle station temple mosque
-    synagogue chapel abbey airport racecourse prison barracks factory inn restaurant cinema pavilion oval
+    synagogue gallery clinic cemetery crematorium dome forum institute academy mill farm lodge manor
+    chapel abbey airport racecourse prison barracks factory inn restaurant cinema pavilion oval
     """.split()
 )
 # What follows "in" with a capital and is no town.
@@ -32,6 +33,7 @@ _REGIONS = frozenset(
     europe asia africa america christ god internet act bill article section chapter part phase round
     """.split()
 )
+_DIRECTIONS = frozenset("north south east west upper lower".split())
 _NOT_AFTER = frozenset(
     "suburb suburbs area region district outskirts county neighbourhood neighborhood".split()
 )
@@ -78,7 +80,7 @@ def _read(reading: Reading, at: int, preposition: str, named: Named | None) -> P
         return None
     level = _level(words, saint=words[0] == "st" and tokens[last - 1].possessive)
     if level:
-        fits = preposition == "on" if level == "street" else preposition != "on"
+        fits = level == "street" or preposition != "on"  # "on Mill Lane" and "in Mill Lane"
         return Put(at, last, level, f"?{reading.words(at, last)}") if fits else None
     if preposition != "in" or _goes_on(reading, last):
         return None
@@ -95,7 +97,9 @@ def _unknown(reading: Reading, at: int, last: int, words: list[str]) -> Put | No
     """Return a town of one or two words that the record does not have, and that nothing else can be."""
     tokens = reading.tokens
     known = any(n.first < last and at < n.last for n in reading.names)
-    unfit = set(words) & (_REGIONS | NOT_NAMES) or words[-1].endswith("shire") or tokens[at].text.isupper()
+    # "South Bend" is a town, "South Coast" and "the South" are none
+    told = words[1:] if len(words) > 1 and words[0] in _DIRECTIONS else words
+    unfit = set(told) & (_REGIONS | NOT_NAMES) or words[-1].endswith("shire") or tokens[at].text.isupper()
     short = sum(map(len, words)) < _SHORTEST
     if known or unfit or short or last - at > _WORDS or tokens[last - 1].possessive:
         return None

@@ -36,6 +36,7 @@ _DEEDS = {
     "invested": "investment",
     "invests": "investment",
 }
+_COSTS = frozenset("costs compensation surcharge plus".split())  # a fine and what is paid beside it
 _WORTH = frozenset("of worth totalling totaling valued costing at".split())
 _DETERMINED = frozenset("the that this its their his her".split())
 _VAGUE = frozenset("a an another second separate new".split())
@@ -62,7 +63,10 @@ def find_sums(reading: Reading) -> Iterator[Fact]:
             found.append((numeral, *named))
         elif loose is not None:
             found.append((numeral, *loose))
-    things = [thing for _, thing, _ in found]
+    parts = sum(bool(n.currency) for n in find_numerals(reading)) > 1 and _COSTS & {
+        t.key for t in reading.tokens
+    }
+    things = [thing for _, thing, _ in found] + ["fine in money"] * bool(parts)
     for numeral, thing, marks in found:
         yield count_fact(reading, numeral, thing, marks, several=things.count(thing) > 1)
 

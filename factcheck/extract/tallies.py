@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import Numeral, find_numerals
 from factcheck.extract.cues import NUMBERS, any_word, needs
+from factcheck.extract.frame.groups import phrase_end
 from factcheck.extract.occasion import occasion
+from factcheck.extract.participants import content
 from factcheck.extract.telling import is_changing, is_supposed
 from factcheck.records import Fact, FactKind, Modality, Role, Span
 
@@ -88,10 +90,19 @@ def find_tallies(reading: Reading) -> Iterator[Fact]:
             found.append((replace(numeral, hedged=bounded), thing))
     things = [thing for _, thing in found]
     partial = _is_partial(reading)
+    said = sorted(content(reading)) if found else ()
+    keys = [t.key for t in reading.tokens]
     for numeral, thing in found:
         before = [t.key for t in reading.tokens[max(0, numeral.first - 4) : numeral.first]]
         definite = before[-1:] in (["the"], ["those"], ["these"]) or before[:3] == ["the", "death", "toll"]
-        marks = ("needs=link", "article=the") if definite else ("needs=link",)
+        # "the 12 people killed in the capital": a word not said of the others tells of some of them
+        end = phrase_end(keys, numeral.last)
+        tells = content(reading, numeral.last, end) if before[-1:] in (["the"], ["those"], ["these"]) else ()
+        marks = (
+            *(("needs=link", "article=the") if definite else ("needs=link",)),
+            *(f"c={word}" for word in said),
+            *(f"r={word}" for word in sorted(tells)),
+        )
         counted = replace(numeral, hedged=numeral.hedged or partial)
         yield count_fact(reading, counted, thing, marks, several=things.count(thing) > 1)
 

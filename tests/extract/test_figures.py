@@ -25,7 +25,7 @@ def figures(knowledge: Knowledge, text: str) -> dict[str, object]:
     [
         ("Profit rose by 8.7 per cent.", "percent", 9),
         ("Rovers beat Elmford 2-0.", "the score", 2000),
-        ("A man was jailed for 14 years.", "years long", 14),
+        ("A man was jailed for 14 years.", "prison term in years", 14),
         ("The factory is to lose 150 jobs.", "job counted", 150),
         ("A charity was left £45,000 in a will.", "sum in £", 45000),
         ("A ferry with 60 people aboard sank.", "people aboard", 60),
