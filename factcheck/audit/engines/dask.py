@@ -58,15 +58,21 @@ class DaskEngine:
                     yield _outcome(future, under_way.pop(future))
 
     def _require_ready(self, client: Any) -> None:  # noqa: ANN401 - Dask's own
-        """Open the checker on one worker: what fails there would fail on every shard."""
-        fault = client.submit(_ready, self._job, pure=False, retries=0).exception()
-        if isinstance(fault, FactcheckError):
-            raise fault
-        if fault is not None:
-            hint = "see the worker's own log; every worker needs factcheck-desk[audit]"
-            raise FactcheckError(
-                f"a worker cannot start: {type(fault).__name__}: {fault}", hint=hint
-            ) from fault
+        """Open the checker on every worker at once: what fails there would fail on every shard.
+
+        A cluster that has no worker yet is waited for.
+        """
+        ready = [
+            client.submit(_ready, self._job, workers=address, allow_other_workers=True, pure=False, retries=0)
+            for address in client.nthreads() or [None]
+        ]
+        for fault in (future.exception() for future in ready):
+            if isinstance(fault, FactcheckError):
+                raise fault
+            if fault is not None:
+                hint = "see the worker's own log; every worker needs factcheck-desk[audit]"
+                message = f"a worker cannot start: {type(fault).__name__}: {fault}"
+                raise FactcheckError(message, hint=hint) from fault
 
     def _submit(self, client: Any, shard: Shard) -> Any:  # noqa: ANN401 - Dask's own, and an extra
         name = f"audit-{shard.id}-{shard.deaths}-{int(shard.suspect)}"

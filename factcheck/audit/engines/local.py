@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.audit.engines import Died, Done, Outcome
-from factcheck.audit.engines.worker import FAULT, READY, serve_shards
+from factcheck.audit.engines.worker import FAULT, READY, one_thread_each, serve_shards
 from factcheck.audit.results.files import OutputError
 from factcheck.errors import FactcheckError
 
@@ -78,7 +78,8 @@ class LocalEngine:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=self._serve, args=(theirs, self._job), daemon=True)
-        process.start()
+        with one_thread_each():
+            process.start()
         theirs.close()
         worker = _Worker(process, ours)
         self._workers.append(worker)

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,13 @@ from factcheck.audit.shard import audit_shard
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from multiprocessing.connection import Connection
 
     from factcheck.audit.plan import Job
 
 READY, DONE, FAULT = "ready", "done", "fault"
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _ORPHANED = 3  # exit code
 
 
@@ -47,6 +50,21 @@ def _end_with_driver() -> None:
     if driver is not None:
         wait([driver.sentinel])
         os._exit(_ORPHANED)
+
+
+@contextmanager
+def one_thread_each() -> Iterator[None]:
+    """Have processes that are started meanwhile count with one thread each, where nothing else is said.
+
+    The libraries below numpy take a thread for every core, in every worker; Dask's workers get the same.
+    """
+    unsaid = [name for name in _THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(unsaid, "1"))
+    try:
+        yield
+    finally:
+        for name in unsaid:
+            del os.environ[name]
 
 
 def limit_memory(most: int | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from factcheck.audit.results.query import Query, opened
@@ -25,10 +27,7 @@ def view_audit(
         (in_all,) = query.one(
             "SELECT count(DISTINCT claim) FROM findings WHERE ? = '' OR rule = ?", rule, rule
         )
-        shown = tuple(
-            _claim(query, str(claim), findings, stories, places)
-            for claim, findings, stories in _ranked(query, rule, claims)
-        )
+        shown = tuple(_claims(query, rule, claims, places))
         quarantined = query.rows(
             "SELECT id, reason FROM stories WHERE verdict = 'quarantined'"
             " AND NOT starts_with(reason, 'language:') ORDER BY reason, id, key LIMIT ?",
@@ -56,31 +55,38 @@ def _across(query: Query, rule: str, claims: int, places: int) -> Iterator[Acros
         yield AcrossClaim(id_, confidence, message, stories, first[:places])
 
 
-def _ranked(query: Query, rule: str, claims: int) -> list[tuple[Any, ...]]:
-    """Return claim, findings and stories of the first claims."""
-    return query.rows(
-        "SELECT claim, count(*), count(DISTINCT key) FROM findings WHERE ? = '' OR rule = ?"  # noqa: S608 - ours
-        f" GROUP BY claim ORDER BY min({_SURE}), 2 DESC, min(rule), claim LIMIT ?",
-        rule,
-        rule,
-        claims,
-    )
-
-
 _FIELDS = (
     "rule", "severity", "confidence", "words", "message", "sentence", "evidence", "fixes", "id", "title",
     "url", "published", "line", "column", "field",
 )  # fmt: skip
 
 
-def _claim(query: Query, claim: str, findings: int, stories: int, places: int) -> Claim:
-    names = ", ".join(f'"{name}"' for name in _FIELDS)
-    found = query.rows(
-        f"SELECT {names} FROM findings WHERE claim = ? ORDER BY {_SURE}, {_APPEARING} LIMIT ?",  # noqa: S608 - ours
-        claim,
-        places,
-    )
-    rows = [dict(zip(_FIELDS, values, strict=True)) for values in found]
+# Of each of the first claims, the first places: in one go, since a question a claim reads all findings each
+# time. What is numbered is narrow, so that a claim made in a million stories is not held whole.
+_SHOWN = f"""
+WITH ranked AS (
+  SELECT claim, count(*) AS findings, count(DISTINCT key) AS stories,
+    row_number() OVER (ORDER BY min({_SURE}), count(*) DESC, min(rule), claim) AS rank
+  FROM findings WHERE $rule = '' OR rule = $rule GROUP BY claim ORDER BY rank LIMIT $claims
+), placed AS (
+  SELECT claim, key, rule, field, start, "end",
+    row_number() OVER (PARTITION BY claim ORDER BY {_SURE}, {_APPEARING}) AS nth
+  FROM findings SEMI JOIN ranked USING (claim)
+)
+SELECT rank, ranked.findings, ranked.stories, {", ".join(f'f."{name}"' for name in _FIELDS)}
+FROM findings f JOIN placed USING (claim, key, rule, field, start, "end") JOIN ranked USING (claim)
+WHERE nth <= $places ORDER BY rank, nth
+"""  # noqa: S608 - every part is this module's own
+
+
+def _claims(query: Query, rule: str, claims: int, places: int) -> Iterator[Claim]:
+    asked = {"rule": rule, "claims": claims, "places": places}
+    found = query.connection.execute(_SHOWN, asked).fetchall()
+    for (_, findings, stories), group in groupby(found, key=itemgetter(0, 1, 2)):
+        yield _claim([dict(zip(_FIELDS, row[3:], strict=True)) for row in group], findings, stories)
+
+
+def _claim(rows: list[dict[str, Any]], findings: int, stories: int) -> Claim:
     first = rows[0]
     return Claim(
         rule=first["rule"],
