@@ -124,7 +124,7 @@ def _side(words: Sequence[Word], verb: int) -> tuple[str, int]:
 def _is_past_alone(words: Sequence[Word], verb: int) -> bool:
     """Whether no helper but "was" makes a past form anything else, and no "if" leads it."""
     said = {words[i].text.lower() for i in _helpers(words, verb)}
-    return said <= {"was", "were"} and not _is_supposed(words, verb)
+    return said <= {"was", "were"} and not _is_supposed(words, verb, frozenset({"if", "unless"}))
 
 
 def _helpers(words: Sequence[Word], verb: int) -> list[int]:
@@ -146,6 +146,6 @@ def _is_plan_now(words: Sequence[Word], at: int) -> bool:
     return bool(helpers & {"is", "are", "'s", "’s"}) and not helpers & {"was", "were", "been", "had", "be"}
 
 
-def _is_supposed(words: Sequence[Word], verb: int) -> bool:
+def _is_supposed(words: Sequence[Word], verb: int, leading: frozenset[str] = _SUPPOSING) -> bool:
     """Whether a past form follows "if" or "once", and may be none."""
-    return any(w.head == verb and w.text.lower() in _SUPPOSING for w in words)
+    return any(w.head == verb and w.text.lower() in leading for w in words)

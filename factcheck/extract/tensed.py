@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.cues import DATES, needs
 from factcheck.extract.dated_past import is_far_ahead, is_invented, is_told_plainly
-from factcheck.extract.dated_verb import HAPPENED, PLANNED, PLANS, WILL, find_verb
+from factcheck.extract.dated_verb import HAPPENED, PLANNED, PLANS, WILL, DatedVerb, find_verb
+from factcheck.extract.past_marks import find_mark
 from factcheck.extract.when import is_history
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis, TimexType
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from factcheck.extract.dated_verb import DatedVerb
     from factcheck.extract.reading import Reading
     from factcheck.records import DateMention
 
@@ -42,6 +42,7 @@ _YEAR_AFTER: Final = re.compile(
 _YEAR_BEFORE: Final = re.compile(
     rf"\b(?:(?P<which>last|this|next) year|{_OTHER_YEAR}),? (?:on )?$", re.IGNORECASE
 )
+_AFTER: Final = re.compile(r"\b(?:after|since|when) [^,;:.]{1,80}\Z", re.IGNORECASE)
 _LEEWAY: Final = timedelta(days=1)
 _FAR: Final = timedelta(days=120)  # a date without its year, farther off, may be next year's or last year's
 _CLOSE: Final = timedelta(days=31)
@@ -129,9 +130,12 @@ def _tensed(reading: Reading, mention: DateMention, dated: DateMention, publishe
         return None
     # last year's date, read so by its tense, stays last year's however near the day is this year
     ahead = min(days.start, told.start) > published + _LEEWAY
-    far = is_far_ahead(dated, published)
+    far = is_far_ahead(dated, published) or (ahead and _is_told_after(reading, mention))
     any_past = far and is_told_plainly(reading)
     ahead = ahead and not (far and is_invented(reading)) and (mention.explicit or not _tells_history(reading))
+    mark = find_mark(reading, mention) if ahead and far else None
+    if mark is not None:
+        return _fact(reading, dated, DatedVerb(mark, "before"))
     may_contradict = (behind and _looks_ahead(reading, keys)) or (ahead and (any_past or keys & HAPPENED))
     if not may_contradict and not (keys & WILL and abs(days.start - published) < _CLOSE):
         return None
@@ -139,6 +143,13 @@ def _tensed(reading: Reading, mention: DateMention, dated: DateMention, publishe
     if verb is None or (verb.side == "before" and not ahead and days.end > published):
         return None
     return _fact(reading, dated, verb)
+
+
+def _is_told_after(reading: Reading, mention: DateMention) -> bool:
+    """Whether "after" or "since" leads to a day with its year: "after it failed on 15 September 2008"."""
+    if not mention.explicit or mention.interval is None or not mention.interval.is_day:
+        return False
+    return _AFTER.search(reading.text, reading.sentence.span.start, mention.span.start) is not None
 
 
 def _tells_history(reading: Reading) -> bool:
