@@ -21,18 +21,24 @@ PLANS: Final = frozenset("plans plan intends intend hopes hope expects expect wa
 # Past forms of things that happen on a day and are no base form too ("hit"); words of planning and telling
 # take days that are to come.
 HAPPENED: Final = frozenset(
-    """met held hosted visited died opened took signed arrived attended spoke voted gathered resigned won lost
-    launched ended began started happened returned left fell struck killed arrested elected inaugurated
-    sworn married buried crashed collapsed erupted defeated landed flew travelled traveled performed
-    played testified pleaded appeared marched protested attacked invaded exploded closed celebrated adopted
-    passed approved ratified published released unveiled addressed delivered gave went came concluded
-    occurred convened""".split()
+    """met held hosted visited died opened took signed arrived attended spoke voted gathered
+    resigned won lost launched ended began started happened returned left fell struck killed
+    arrested elected inaugurated sworn married buried crashed collapsed erupted defeated landed
+    flew travelled traveled performed played testified pleaded appeared marched protested
+    attacked invaded exploded closed celebrated adopted passed approved ratified published
+    released unveiled addressed delivered gave went came concluded occurred convened broke
+    destroyed burned burnt drowned stabbed shot jailed sentenced convicted acquitted fined robbed
+    stole stolen escaped fled sank sunk derailed injured wounded rescued evacuated flooded
+    damaged torched raided seized crossed sacked applied filed found beat beaten overturned""".split()
 )
 _HOLDING: Final = frozenset(
     "hold host have attend stage convene chair organise organize hosting holding held hosted attended".split()
 )
 _WHEN: Final = frozenset({"on", "in"})
 _UP_TO: Final = frozenset({"from", "until", "till", "by"})
+_LOOKING_BACK: Final = frozenset(
+    "about over after following since why that which who how what regarding concerning where when".split()
+)
 _ARTICLES: Final = frozenset({"a", "an", "its", "his", "her", "their"})
 _SUPPOSING: Final = frozenset({"if", "unless", "until", "once", "before", "when"})
 _HELPERS: Final = frozenset({"aux", "auxpass"})
@@ -62,6 +68,8 @@ def find_verb(reading: Reading, mention: DateMention, *, any_past: bool = False)
     if not side and any_past and is_past_of(words, verb, inside) and _is_past_alone(words, verb):
         side = "before"
     if not side or (side == "before" and _is_for_later(words, verb, inside)):
+        return None
+    if side == "after" and _is_of_a_deed(words, verb, inside):
         return None
     begin, end = words[min(first, verb)].start + offset, words[verb].end + offset
     return DatedVerb(Span(begin, end, mention.span.field), side)
@@ -102,6 +110,11 @@ def _is_for_later(words: Sequence[Word], verb: int, inside: Sequence[int]) -> bo
     """Whether the day is what the deed was for: "went on sale for a concert on", "stayed until"."""
     between = {w.text.lower() for w in words[verb + 1 : inside[0]]}
     return bool(between & (_UP_TO | {"for", "ahead"}))
+
+
+def _is_of_a_deed(words: Sequence[Word], verb: int, inside: Sequence[int]) -> bool:
+    """Whether the day is that of what the verb looks back on: "will be asked about the vote on"."""
+    return bool({w.text.lower() for w in words[verb + 1 : inside[0]]} & _LOOKING_BACK)
 
 
 def _side(words: Sequence[Word], verb: int) -> tuple[str, int]:

@@ -56,6 +56,8 @@ def find_mark(reading: Reading, mention: DateMention) -> Span | None:
     promised = _WILL.search(reading.text, sentence.start, sentence.end)
     if found is None and not promised and not _REASON.match(reading.text, mention.span.end, sentence.end):
         found = _SINCE.search(before)
+    if found is not None and _WILL.search(before):
+        return None  # "will be tried for the killing in May 2017": the trial's month, perhaps
     if found is not None:
         return Span(start + found.start("mark"), start + found.end("mark"), mention.span.field)
     found = _EVENT_AFTER.match(reading.text, mention.span.end, sentence.end)

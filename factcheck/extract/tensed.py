@@ -15,6 +15,7 @@ from factcheck.extract.cues import DATES, needs
 from factcheck.extract.dated_past import is_far_ahead, is_invented, is_told_plainly
 from factcheck.extract.dated_verb import HAPPENED, PLANNED, PLANS, WILL, DatedVerb, find_verb
 from factcheck.extract.past_marks import find_mark
+from factcheck.extract.schedules import find_schedule
 from factcheck.extract.when import is_history
 from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis, TimexType
 
@@ -72,7 +73,9 @@ def find_tensed(reading: Reading) -> Iterator[Fact]:
 def _is_dated(reading: Reading, mention: DateMention) -> bool:
     """Whether a mention names a day of a month, or a month or year by its number."""
     days, words = mention.interval, reading.text_of(mention.span)
-    if mention.type is not TimexType.DATE or mention.impossible or days is None or days.start is None:
+    if mention.impossible or days is None or days.start is None:
+        return False
+    if mention.type is not TimexType.DATE and not (mention.type is TimexType.TIME and days.is_day):
         return False
     if not any(c.isdigit() for c in words) or not (mention.explicit or _MONTH.search(words)):
         return False  # "on Friday", "in March", "300 days ago": read by tense already
@@ -133,16 +136,23 @@ def _tensed(reading: Reading, mention: DateMention, dated: DateMention, publishe
     far = is_far_ahead(dated, published) or (ahead and _is_told_after(reading, mention))
     any_past = far and is_told_plainly(reading)
     ahead = ahead and not (far and is_invented(reading)) and (mention.explicit or not _tells_history(reading))
-    mark = find_mark(reading, mention) if ahead and far else None
-    if mark is not None:
-        return _fact(reading, dated, DatedVerb(mark, "before"))
     may_contradict = (behind and _looks_ahead(reading, keys)) or (ahead and (any_past or keys & HAPPENED))
-    if not may_contradict and not (keys & WILL and abs(days.start - published) < _CLOSE):
-        return None
-    verb = find_verb(reading, mention, any_past=any_past)
+    worth_it = may_contradict or (keys & WILL and abs(days.start - published) < _CLOSE)
+    verb = find_verb(reading, mention, any_past=any_past) if worth_it else None
     if verb is None or (verb.side == "before" and not ahead and days.end > published):
-        return None
-    return _fact(reading, dated, verb)
+        verb = _said_beside(reading, mention, dated, ahead=ahead and far, behind=behind)
+    return _fact(reading, dated, verb) if verb is not None else None
+
+
+def _said_beside(
+    reading: Reading, mention: DateMention, dated: DateMention, *, ahead: bool, behind: bool
+) -> DatedVerb | None:
+    """Return the words beside a date that put it on its wrong side without a parse."""
+    if ahead:
+        mark = find_mark(reading, mention)
+        return DatedVerb(mark, "before") if mark is not None else None
+    plan = find_schedule(reading, replace(dated, span=mention.span)) if behind else None
+    return DatedVerb(plan, "after") if plan is not None else None
 
 
 def _is_told_after(reading: Reading, mention: DateMention) -> bool:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dating.sign import Sign
+from factcheck.extract.past_marks import find_mark
 from factcheck.records import Granularity, Interval, TimexType
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def _sign(reading: Reading, mention: DateMention, days: Interval) -> Sign | None
     if _WILL.search(before) and days.end is not None:
         allowed = Interval(None, days.end + _NEXT)
         return Sign("date", f"until {days.end}", (allowed,), mention.span, f"{words} is to come")
-    if _WAS.search(before) and not _PLANNED.search(before) and days.start is not None:
+    told = _WAS.search(before) and not _PLANNED.search(before)
+    if days.start is not None and (told or find_mark(reading, mention) is not None):
         allowed = Interval(days.start - _NEXT, None)
         return Sign("date", f"since {days.start}", (allowed,), mention.span, f"{words} is past")
     return None
