@@ -26,7 +26,9 @@ class Job:
     """What a worker needs to audit any shard.
 
     `checked_with` names the checker and its settings, `version` the files of rules and record (see
-    `fingerprint`). `memory` is the most bytes of address space a worker process may take, None for no bound.
+    `fingerprint`). `memory` is the most bytes of address space a worker process may take, `patience` the most
+    seconds a story may take before its worker is ended; None for no bound. Set `patience` only where workers
+    are processes of their own.
     """
 
     output: Path
@@ -38,6 +40,7 @@ class Job:
     as_of: date | None = None
     settings: Settings = field(default_factory=Settings)
     memory: int | None = None
+    patience: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

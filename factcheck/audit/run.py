@@ -12,6 +12,7 @@ from factcheck.audit.inputs import size_of_inputs
 from factcheck.audit.intake import Intake
 from factcheck.audit.ledger import Ledger
 from factcheck.audit.locking import locked
+from factcheck.audit.patience import find_hung
 from factcheck.audit.plan import bench_of
 from factcheck.audit.results.aside import write_aside
 from factcheck.audit.results.page import write_page
@@ -104,8 +105,9 @@ class _Settling:
         """
         shard = outcome.shard
         if isinstance(outcome, Died) and not self.store.clear_unless_done(shard.path.stem):
+            hung = find_hung(shard.path)
             if shard.stories > 1:
-                self.source.put_back(*split_shard(shard, self.store.work, self.store.run))
+                self.source.put_back(*split_shard(shard, self.store.work, self.store.run, hung))
                 return 0
             if shard.deaths + 1 < _DEATHS:
                 self.source.put_back(replace(shard, suspect=True, deaths=shard.deaths + 1))
@@ -114,7 +116,10 @@ class _Settling:
             if self.killed_in_a_row > _MOST_KILLED:
                 message = f"{_MOST_KILLED} stories in a row ended their worker: the workers are at fault"
                 raise FactcheckError(message, hint=f"the last {outcome.reason}; mend it, and add --retry")
-            quarantine_shard(shard.path, self.plan.job, f"killed: {outcome.reason}, twice")
+            reason = f"killed: {outcome.reason}, twice"
+            if hung is not None:
+                reason = f"time: not checked in {self.plan.job.patience:,.0f} seconds, twice"
+            quarantine_shard(shard.path, self.plan.job, reason)
         else:
             self.killed_in_a_row = 0
         shard.path.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from factcheck.audit.dependence import depends_on_everything
+from factcheck.audit.patience import each_in_time
 from factcheck.audit.plan import bench_of
 from factcheck.audit.results.facts import fact_rows
 from factcheck.audit.results.files import write_table
@@ -34,7 +35,8 @@ def audit_shard(path: Path, job: Job) -> int:
         FactcheckError: rules, record or settings that no story could be checked with; a full disk.
     """
     candidates = read_shard(path)
-    write_results(audit_stories(candidates, bench_of(job), job), job.output, path.stem)
+    in_time = each_in_time(candidates, job.patience, path)
+    write_results(audit_stories(in_time, bench_of(job), job), job.output, path.stem)
     return len(candidates)
 
 

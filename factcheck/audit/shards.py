@@ -75,16 +75,24 @@ def read_shard(path: Path) -> list[Candidate]:
         return [_candidate(row) for row in reader.read_all().to_pylist()]
 
 
-def split_shard(shard: Shard, folder: Path, run: str) -> tuple[Shard, Shard]:
-    """Return two shards of half the stories each, suspect as their whole was."""
+def split_shard(shard: Shard, folder: Path, run: str, hung: int | None = None) -> list[Shard]:
+    """Return two shards of half the stories each, suspect as their whole was.
+
+    Where it is known which story took too long, it is one by itself, and the others are not suspect.
+    """
     candidates = read_shard(shard.path)
     middle = len(candidates) // 2
-    first, second = (
-        replace(write_shard(part, folder, run), suspect=True)
-        for part in (candidates[:middle], candidates[middle:])
-    )
+    if hung is None:
+        parts = [
+            replace(write_shard(part, folder, run), suspect=True)
+            for part in (candidates[:middle], candidates[middle:])
+        ]
+    else:
+        alone = replace(write_shard([candidates[hung]], folder, run), suspect=True, deaths=1)
+        rest = [part for part in (candidates[:hung], candidates[hung + 1 :]) if part]
+        parts = [*(write_shard(part, folder, run) for part in rest), alone]
     shard.path.unlink()
-    return first, second
+    return parts
 
 
 def _row(candidate: Candidate) -> dict[str, Any]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _NEEDED = ("pyarrow", "duckdb", "fastwarc", "resiliparse", "zstandard", "lxml", "altair", "vl_convert")
 _MEGABYTE = 1024 * 1024
 _CLAIMS, _PLACES = 10, 5
+# Seconds: at 40,000 words a second a book takes some three; what takes ten minutes never ends.
+_PATIENCE = 600
 
 
 class _RunUnlessNamed(click.Group):
@@ -80,6 +82,10 @@ class _Columns(click.ParamType):  # type: ignore[type-arg]  # generic since clic
     "--worker-memory", type=click.IntRange(512), metavar="MB",
     help="The most memory of a worker; a story that needs more is quarantined.",
 )  # fmt: skip
+@click.option(
+    "--story-seconds", type=click.IntRange(1), default=_PATIENCE, show_default=True, metavar="SECONDS",
+    help="The most time a story may take; one that needs more is quarantined.",
+)  # fmt: skip
 @click.option("--retry", is_flag=True, help="Check quarantined stories again.")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="error", show_default=True,
@@ -99,6 +105,7 @@ def run(
     baseline: Path | None,
     columns: dict[str, str] | None,
     worker_memory: int | None,
+    story_seconds: int,
     retry: bool,
     fail_on: str,
 ) -> None:
@@ -118,7 +125,9 @@ def run(
     checked_with = fingerprint_checker(select, ignore, as_of, settings)
     version = fingerprint_record(rules, settings)
     memory = worker_memory * _MEGABYTE if worker_memory else None
-    job = Job(output.resolve(), checked_with, version, rules, select, ignore, as_of, settings, memory)
+    job = Job(
+        output.resolve(), checked_with, version, rules, select, ignore, as_of, settings, memory, story_seconds
+    )
     plan = Plan(
         paths, job, engine, workers or os.cpu_count() or 1, scheduler, published, columns or {},
         retry=retry, baseline=accepted,

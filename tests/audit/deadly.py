@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.audit.engines import spark
 from factcheck.audit.engines.worker import serve_shards
+from factcheck.audit.plan import bench_of
 from factcheck.audit.shard import audit_shard
 from factcheck.pipeline import Checker
+from factcheck.records import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from multiprocessing.connection import Connection
 
     from factcheck.audit.plan import Job
-    from factcheck.records import Extraction, Report, Story
+    from factcheck.records import Extraction, Report
 
 _examine = Checker.examine
 
@@ -40,6 +43,19 @@ def serve_dead(link: Connection, job: Job) -> None:
     """Be ready, then end at every story."""
     Checker.examine = _die  # type: ignore[method-assign,assignment]
     serve_shards(link, job)
+
+
+def serve_stuck(link: Connection, job: Job) -> None:
+    """Serve, but never come back from a story with "number seven" in it; the model is loaded before."""
+    bench_of(job).checker.check(Story("warm", "Prime Minister Ada Roe of Japan spoke on Tuesday, May 3."))
+    Checker.examine = _examine_forever  # type: ignore[method-assign]
+    serve_shards(link, job)
+
+
+def _examine_forever(self: Checker, story: Story) -> tuple[Report, Extraction]:
+    if "number seven" in story.text:
+        re.match("(a+)+$", "a" * 60 + "b")  # holds the interpreter: no other thread has its turn
+    return _examine(self, story)
 
 
 def _die(_self: Checker, _story: Story) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import json
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from archive_samples import Watched, plan_for, rows, story, write_archive
-from deadly import die_at_start, serve_dead, serve_deadly, serve_hungry
+from archive_samples import Watched, plan_for, rows, story, write_archive, write_stories
+from deadly import die_at_start, serve_dead, serve_deadly, serve_hungry, serve_stuck
 
 from factcheck.audit.engines.local import LocalEngine
 from factcheck.audit.results.files import OutputError, written_aside
@@ -41,6 +42,21 @@ def test_a_story_that_ends_its_worker_is_found_and_no_other_is_lost(tmp_path: Pa
     assert again["stories_in"] == 40
     assert watched.stories == 2  # the one that was mended, and the other tried again
     assert again["quarantined"] == 0
+
+
+def test_a_story_that_never_ends_is_quarantined_and_no_other_is_lost(tmp_path: Path) -> None:
+    """Stuck inside an expression, it holds the interpreter; its worker is ended, and the others go on."""
+    stories = [story(number) for number in range(12)]
+    stories[7]["text"] += " The number seven is drawn."
+    archive = write_stories(tmp_path / "stories.jsonl", stories)
+    plan = plan_for(tmp_path / "audit", archive)
+    job = replace(plan.job, patience=4.0)
+    summary = audit_archive(replace(plan, job=job), Watched(), LocalEngine(job, 1, serve_stuck))
+    assert (summary["stories_in"], summary["by_reason"]) == (12, {"time": 1})
+    left = [row for row in rows(tmp_path / "audit", "stories") if row["reason"]]
+    assert [(row["id"], row["reason"]) for row in left] == [
+        ("story-00007", "time: not checked in 4 seconds, twice")
+    ]
 
 
 def test_workers_that_cannot_start_stop_the_audit(tmp_path: Path) -> None:

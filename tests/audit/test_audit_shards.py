@@ -66,6 +66,14 @@ def test_a_split_shard_is_two_suspect_halves(tmp_path: Path) -> None:
     assert not whole.path.exists()
 
 
+def test_a_story_known_to_hang_is_taken_out_by_itself(tmp_path: Path) -> None:
+    """The stories before and after it are not suspect; it is, and has ended one worker."""
+    whole = write_shard([candidate(Story(id=str(n), text="x")) for n in range(4)], tmp_path, "rules")
+    parts = split_shard(whole, tmp_path, "rules", hung=1)
+    assert [[c.story.id for c in read_shard(part.path)] for part in parts] == [["0"], ["2", "3"], ["1"]]
+    assert [(part.suspect, part.deaths) for part in parts] == [(False, 0), (False, 0), (True, 1)]
+
+
 def test_a_story_is_checked_again_when_what_it_depends_on_changes() -> None:
     """Text, title, day, furniture, ignored rules and silences enter a story's content; its id does not."""
     plain = Story(id="1", text="Words.")
