@@ -276,6 +276,7 @@ class FactKind(StrEnum):
     VISITS = "visits"
     HOSTS = "hosts"
     TAKES_PLACE = "takes_place"
+    GOES_AHEAD = "goes_ahead"
     VENUE = "venue"
     ORDINAL = "ordinal"
     MEMBER = "member"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 _SLACK = timedelta(days=1)
 # Of a young series, copy may count the meetings online that have no number.
 _COUNTED_BOTH_WAYS = 10
+# A story with one of these tells of the change itself.
+_TELLS_OF_CHANGE = re.compile(
+    r"\b(?:cancel|call(?:ed|s|ing)? (?:it |them |\w+ \w+ )?off|postpone|put(?:s|ting)? (?:it |\w+ \w+ )?off"
+    r"|scrap(?:ped|s)\b|shelved|reschedul|moved? (?:to|from|online)|virtual|never (?:met|held|happened|took)"
+    r"|(?:did|will|would|was|were) not (?:be |happen|held|take|meet|go)|pull(?:ed|s|ing)? out|delayed)",
+    re.IGNORECASE,
+)
 
 
 def held_in(world: World, gaps: Mapping[str, Value]) -> Lookup:
@@ -115,14 +123,41 @@ def takes_place(world: World, gaps: Mapping[str, Value]) -> Lookup:
     return Lookup(True, {"day": Times(intervals)}, evidence) if intervals else Lookup(None)
 
 
-def is_cancelled(_: World, gaps: Mapping[str, Value]) -> Lookup:
-    """Whether a meeting had been called off by a day."""
-    event, when = gaps.get("event"), _interval(gaps.get("when"))
-    if not isinstance(event, Meeting) or not event.editions or when is None:
+def is_called_off(world: World, gaps: Mapping[str, Value]) -> Lookup:
+    """Whether a plan for a meeting had been called off, or put off, by the day before some day.
+
+    Unknown where the story itself tells of a change. A plan stands on the days to which it was put off.
+    """
+    event, plan, when = gaps.get("event"), _interval(gaps.get("plan")), _interval(gaps.get("when"))
+    venue = gaps.get("venue")
+    if not isinstance(event, Meeting) or len(event.editions) != 1 or plan is None or when is None:
         return Lookup(None)
-    versions = [known_version(e, when.end) for e in event.editions]
-    called_off = all(v.status in OFF for v in versions)
-    return Lookup(called_off, {}, tuple(edition_statement(e, when.end) for e in event.editions[:1]))
+    edition = event.editions[0]
+    if when.end is None or _TELLS_OF_CHANGE.search(f"{world.story.title} {world.story.text}"):
+        return Lookup(None)
+    known = [
+        v for v in edition.versions if v.announced is None or v.announced <= when.end - timedelta(days=1)
+    ]
+    made = next((i for i, v in enumerate(known) if _on(v, plan) and _at(v, venue)), None)
+    if made is None:
+        return Lookup(None)
+    off = next((v for v in known[made + 1 :] if v.status in OFF), None)
+    # put back on for the same days, or for others
+    stands = off is None or any(
+        v.status not in OFF and _on(v, plan) and v.venue == known[made].venue
+        for v in known[known.index(off) :]
+    )
+    shown = off or known[made]
+    evidence = edition_statement(edition, shown.announced or when.end)
+    return Lookup(not stands, {}, (evidence,))
+
+
+def _on(version: Change, days: Interval) -> bool:
+    return (version.start, version.end) == (days.start, days.end)
+
+
+def _at(version: Change, venue: Value | None) -> bool:
+    return isinstance(venue, Named) and version.venue in {venue.label, *venue.ids}
 
 
 def _days(version: Change) -> Interval:

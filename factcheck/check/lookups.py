@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.claim_lookups import becomes, is_so, later_day
 from factcheck.check.dating_lookups import bears_out
-from factcheck.check.event_lookups import held_in, hosted_by, is_cancelled, is_edition, takes_place
+from factcheck.check.event_lookups import held_in, hosted_by, is_called_off, is_edition, takes_place
 from factcheck.check.member_lookups import has_members, is_member, is_outside, membership
 from factcheck.check.people_lookups import is_alive, told_in_story, was_born, was_born_by_story
 from factcheck.check.place_lookups import is_called, is_capital
@@ -250,7 +250,7 @@ LOOKUPS: dict[str, Callable[[World, Mapping[str, Value]], Lookup]] = {
     "{person} is alive at {when}": is_alive,
     "{event} is held in {place}": held_in,
     "{event} takes place {day}": takes_place,
-    "{event} is cancelled as of {when}": is_cancelled,
+    "{event} as planned for {plan} in {venue} is off as of {when}": is_called_off,
     "{event} is hosted by {country}": hosted_by,
     "{event} is edition {ordinal}": is_edition,
     "{organisation} has {count} members at {when}": has_members,

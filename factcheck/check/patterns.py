@@ -53,6 +53,7 @@ PATTERNS: dict[str, Pattern] = {
     "{person} visits {place} at {when}": Pattern(FactKind.VISITS),
     "{person} hosts {event} at {when}": Pattern(FactKind.HOSTS),
     "{event} takes place {day}": Pattern(FactKind.TAKES_PLACE),
+    "{event} goes ahead as planned for {plan} in {venue}": Pattern(FactKind.GOES_AHEAD),
     "{event} is held in {place}": Pattern(FactKind.VENUE),
     "{event} is hosted by {country}": Pattern(FactKind.HOSTS),
     "{event} is edition {ordinal}": Pattern(FactKind.ORDINAL),

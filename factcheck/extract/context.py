@@ -46,6 +46,7 @@ class Context:
     seats: list[Fact] = field(default_factory=list)  # who is given a title of which a place has one
     deaths: set[str] = field(default_factory=set)  # who the story says has died, by the role's value
     country: str = ""
+    dateline: tuple[str, ...] = ()  # the place that heads the story, as the ids it can be
     places: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     titled: dict[str, str] = field(default_factory=dict)  # who the story gives an office, by the office's id

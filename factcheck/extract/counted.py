@@ -51,7 +51,8 @@ def find_counted(reading: Reading, mention: MeetingMention) -> Counted | None:
     number, first, last = mention.ordinal
     tokens = reading.tokens
     before = tokens[first - 1] if first else None
-    if before is not None and (before.key in _OWN or (before.possessive and first > mention.last)):
+    inside = mention.first < first < mention.last or mention.form == "its"
+    if before is not None and not inside and before.key in _OWN:
         return None
     place, days = mention.around.place, mention.around.days
     places = place.ids("place") if place is not None else ()
@@ -63,7 +64,7 @@ def find_counted(reading: Reading, mention: MeetingMention) -> Counted | None:
         after = tokens[mention.last].key if mention.last < len(tokens) else ""
         if (
             before is None
-            or before.key != "the"
+            or (before.key != "the" and not inside)
             or after in _COUNTS_OTHERWISE
             or number == 1
             or len(here) >= number

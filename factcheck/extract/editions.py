@@ -99,15 +99,31 @@ def _by_time(reading: Reading, every: list[Edition], clues: Clues) -> tuple[list
         if here and not set(here) & set(found) and not clues.dated:
             return here, False  # the time is said of something else in the sentence
         return found, True
-    if clues.apart:
-        return every, False
+    near = [e for e in every if held_in(e, Interval(published - NEAR, published + NEAR))]
+    told = _told_by(every, stated, clues, reading) if not near else None
+    if told is not None or clues.apart:
+        return ([told], True) if told is not None else (every, False)
     if not _tells_of_before(reading) or any(is_news(i, published) for i in stated):
-        near = [e for e in every if held_in(e, Interval(published - NEAR, published + NEAR))]
         here = [e for e in every if clues.places and at_place(reading.knowledge, e, clues.places)]
         if near and any(held_in(e, Interval(published - _RECALLED, None)) for e in here or near):
             return near, True
         every = here or every  # nobody takes "the Games in Sarajevo" for this week's
     return every, False
+
+
+def _told_by(
+    every: list[Edition], stated: Sequence[Interval], clues: Clues, reading: Reading
+) -> Edition | None:
+    """Return the only edition in a month or a week said ("last month"), or the only one ever in some city."""
+    coarse = [i for i in stated if i.granularity in {Granularity.MONTH, Granularity.WEEK}]
+    said = [e for e in every if e.ordinal is not None and any(held_in(e, i) for i in coarse)]
+    if clues.places:
+        here = [e for e in every if at_place(reading.knowledge, e, clues.places)]
+        cities = all((p := reading.knowledge.place(i)) and p.kind == "city" for i in clues.places)
+        if len(here) == 1 and cities:
+            return here[0]
+        said = [e for e in said if e in here]
+    return said[0] if len(said) == 1 else None
 
 
 def is_future(interval: Interval, published: date) -> bool:
@@ -156,10 +172,10 @@ def at_place(knowledge: Knowledge, edition: Edition, places: tuple[str, ...]) ->
     """Whether an edition was, in any of its plans, at one of these places or within it."""
     venues = {edition.host, *(p for v in edition.versions for p in (v.venue, *v.places))} - {"", "online"}
     # in order: what is asked of the record must not depend on how sets are laid out
-    return any(_lies_in(knowledge, venue, places) for venue in sorted(venues))
+    return any(lies_in(knowledge, venue, places) for venue in sorted(venues))
 
 
-def _lies_in(knowledge: Knowledge, name: str, places: tuple[str, ...]) -> bool:
+def lies_in(knowledge: Knowledge, name: str, places: tuple[str, ...]) -> bool:
     """Whether a place is one of some places, or within one."""
     seen: set[str] = set()
     while name and name not in seen:

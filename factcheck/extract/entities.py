@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.context import Known
 from factcheck.extract.people import family_key
+from factcheck.extract.pointing import note_dateline
 from factcheck.knowledge.names import fold
 from factcheck.records import Entity, EntityKind, Span
 
@@ -40,6 +41,8 @@ def note_people(reading: Reading) -> None:
             context.places += named.ids("place", "demonym")
         if named.has("organisation"):
             context.organisations += named.ids("organisation")
+    if not context.dateline:
+        note_dateline(reading)
 
 
 def collect_entities(facts: Sequence[Fact], readings: Sequence[Reading]) -> tuple[Entity, ...]:

@@ -13,7 +13,9 @@ from factcheck.extract.attending import find_attending
 from factcheck.extract.counted import find_counted, find_misnumbered
 from factcheck.extract.cues import any_name, any_word, needs
 from factcheck.extract.editions import held_in
-from factcheck.extract.hosting import find_hosts
+from factcheck.extract.going_ahead import find_going_ahead
+from factcheck.extract.hosting import find_hosts, hosts_fact
+from factcheck.extract.hosting_nouns import find_named_hosts
 from factcheck.extract.meeting_mention import MEETING_NOUNS
 from factcheck.extract.meetings import find_meetings
 from factcheck.extract.when import times_at
@@ -37,10 +39,15 @@ _CHANGE = frozenset(
 )
 _CHANGE_PAIRS = frozenset(
     {
-        ("called", "off"), ("call", "off"), ("calling", "off"), ("put", "off"), ("had", "been"),
-        ("had", "planned"), ("had", "hoped"), ("would", "have"),
+        ("called", "off"), ("call", "off"), ("calling", "off"), ("put", "off"), ("had", "planned"),
+        ("had", "hoped"), ("would", "have"), ("should", "have"),
     }
 )  # fmt: skip
+# After "had been", those that tell of a plan: "had been due to host".
+_PLANNED = frozenset(
+    """planned scheduled due set expected meant slated billed to intended hoped booked supposed
+    """.split()
+)
 # Sentences that "the summit" may lie after the name when it is given a place or a day.
 _BACK = 2
 # A time further from a meeting than a year, a month over, is said of something else.
@@ -51,6 +58,7 @@ _YEAR = 400
 def find_events(reading: Reading) -> Iterator[Fact]:
     """Yield the facts of the meetings a sentence names."""
     mentions = find_meetings(reading)
+    tells_of_change = bool(mentions) and _tells_of_change(reading)
     for mention in mentions:
         misnumbered = find_misnumbered(reading, mention)
         counted = misnumbered or find_counted(reading, mention)
@@ -59,17 +67,36 @@ def find_events(reading: Reading) -> Iterator[Fact]:
         if misnumbered is None:
             yield from _where_and_when(reading, mention)
     if mentions:
-        yield from find_hosts(reading, mentions)
+        if not tells_of_change:
+            yield from _hosts(reading, mentions)
         yield from find_attending(reading, mentions)
+    if mentions and not tells_of_change:
+        yield from find_going_ahead(reading, mentions)
+
+
+def _hosts(reading: Reading, mentions: list[MeetingMention]) -> Iterator[Fact]:
+    """Yield who hosts, each meeting and host once."""
+    done: set[tuple[str, Span]] = set()
+    found = list(find_hosts(reading, mentions))
+    found += [hosts_fact(reading, *named) for named in find_named_hosts(reading, mentions)]
+    for fact in found:
+        key = (str(fact.roles[0].value), fact.roles[1].span)
+        if key not in done:
+            done.add(key)
+            yield fact
 
 
 def _where_and_when(reading: Reading, mention: MeetingMention) -> Iterator[Fact]:
     place, days = mention.around.place, mention.around.days
     if mention.form == "back" and reading.sentence.number - _named_at(reading, mention) > _BACK:
         return
-    if mention.form == "body" and not mention.sure:
+    if mention.form == "host" or (mention.form == "body" and not mention.sure):
         return
-    if place is not None and not (mention.form == "back" and not mention.sure):
+    if (
+        place is not None
+        and not mention.around.pointing
+        and not (mention.form == "back" and not mention.sure)
+    ):
         yield _venue(reading, mention, place)
     span = mention.around.days_span
     if days is not None and span is not None and _is_checkable(reading, mention, days, span):
@@ -144,6 +171,10 @@ def _tells_of_change(reading: Reading) -> bool:
     keys = [t.key for t in reading.tokens]
     pairs = set(pairwise(keys))
     planned = bool(_CHANGE_PAIRS & pairs) or any(
+        keys[i : i + 2] == ["had", "been"] and set(keys[i + 2 : i + 4]) & _PLANNED
+        for i in range(len(keys) - 2)
+    )
+    planned = planned or any(
         keys[i : i + 2] == ["was", "to"] and keys[i + 2] in {"be", "take", "host", "have"}
         for i in range(len(keys) - 2)
     )

@@ -23,7 +23,7 @@ _HELPERS = frozenset(
     city month week in later chairs chair
     """.split()
 )
-_DENIALS = frozenset(
+DENIALS = frozenset(
     """not never offered offers wants want hopes bid would could may might instead refused declined if was
     """.split()
 )
@@ -50,14 +50,14 @@ def find_hosts(reading: Reading, mentions: Sequence[MeetingMention]) -> Iterator
             host, mention = named, _nearest(mentions, at)
             near = mention is not None and mention.form != "body"
         else:
-            host, mention = _subject(reading, ends, at), _object(reading, mentions, at)
-            if host is None and mention is not None and (leads := _leader(reading, at)) is not None:
-                yield _hosts(reading, mention, *leads)
+            host, mention = place_before_verb(reading, ends, at), right_after(reading, mentions, at)
+            if host is None and mention is not None and (leads := leader_before(reading, at)) is not None:
+                yield hosts_fact(reading, mention, *leads)
                 continue
             near = True
         if host is not None and mention is not None and near and not mention.apart:
             at_place = reading.span(host.first, host.last)
-            yield _hosts(reading, mention, "|".join(host.ids("place")), at_place)
+            yield hosts_fact(reading, mention, "|".join(host.ids("place")), at_place)
 
 
 def host_before(reading: Reading, first: int) -> Named | None:
@@ -66,7 +66,7 @@ def host_before(reading: Reading, first: int) -> Named | None:
     for at in range(first - 1, max(-1, first - 7), -1):
         token = reading.tokens[at]
         if token.key in HOSTS:
-            return _subject(reading, ends, at)
+            return place_before_verb(reading, ends, at)
         if token.key not in _OBJECT and not token.text.isdigit() and token.text not in {"'", "’", "-"}:
             return None
     return None
@@ -102,12 +102,12 @@ def _called(reading: Reading, starts: dict[int, Named], at: int) -> Named | None
     return named
 
 
-def _subject(reading: Reading, ends: dict[int, Named], at: int) -> Named | None:
+def place_before_verb(reading: Reading, ends: dict[int, Named], at: int) -> Named | None:
     """Return the place in "Japan, which will host" and "India is set to host", a few words between."""
     here = at
     while here > 0 and at - here <= 8:
         token = reading.tokens[here - 1]
-        if token.key in _DENIALS and token.key != "was":
+        if token.key in DENIALS and token.key != "was":
             return None
         named = ends.get(here)
         if named is not None and named.has("place") and not named.has("organisation"):
@@ -131,7 +131,7 @@ def _subject(reading: Reading, ends: dict[int, Named], at: int) -> Named | None:
     return None
 
 
-def _object(reading: Reading, mentions: Sequence[MeetingMention], at: int) -> MeetingMention | None:
+def right_after(reading: Reading, mentions: Sequence[MeetingMention], at: int) -> MeetingMention | None:
     """Return the meeting right after the verb."""
     for mention in mentions:
         first = mention.ordinal[1] if mention.ordinal else mention.first
@@ -157,16 +157,20 @@ def _nearest(mentions: Sequence[MeetingMention], at: int) -> MeetingMention | No
     return min(mentions, key=lambda m: min(abs(m.first - at), abs(m.last - at)), default=None)
 
 
-def _leader(reading: Reading, at: int) -> tuple[str, Span] | None:
+def leader_before(reading: Reading, at: int) -> tuple[str, Span] | None:
     """Return the country whose leader hosts: "N hosted", "the prime minister, who will host"."""
-    here = at
-    while here > 0 and (reading.tokens[here - 1].key in _HELPERS or reading.tokens[here - 1].text == ","):
+    here, ends = at, {m.last for m in reading.context.mentions}
+    while (
+        here > 0
+        and here not in ends
+        and (reading.tokens[here - 1].key in _HELPERS or reading.tokens[here - 1].text == ",")
+    ):
         here -= 1
-    if {t.key for t in reading.tokens[here - 1 : at]} & (_DENIALS - {"was"}):
+    if {t.key for t in reading.tokens[here - 1 : at]} & (DENIALS - {"was"}):
         return None
     for mention in reading.context.mentions:
         if mention.last == here and not reading.tokens[here - 1].possessive and mention.person.sure:
-            country = _led_by(reading, mention.person.ids)
+            country = led_by(reading, mention.person.ids)
             return (country, reading.span(mention.first, mention.last)) if country else None
     for named in reading.names:
         if named.last == here and (country := country_of(reading, named)):
@@ -174,7 +178,7 @@ def _leader(reading: Reading, at: int) -> tuple[str, Span] | None:
     return None
 
 
-def _led_by(reading: Reading, people: tuple[str, ...]) -> str | None:
+def led_by(reading: Reading, people: tuple[str, ...]) -> str | None:
     """Return the country that someone has led; more than one where a title brings another with it."""
     offices = [
         office
@@ -186,7 +190,8 @@ def _led_by(reading: Reading, people: tuple[str, ...]) -> str | None:
     return "|".join(places) if len(people) == 1 and places else None
 
 
-def _hosts(reading: Reading, mention: MeetingMention, country: str, at: Span) -> Fact:
+def hosts_fact(reading: Reading, mention: MeetingMention, country: str, at: Span) -> Fact:
+    """Return the fact that a country or a city hosts a meeting."""
     span = reading.span(mention.first, mention.last)
     evidence = Span(min(span.start, at.start), max(span.end, at.end), span.field)
     when = times_at(reading, mention.first, mention.last)

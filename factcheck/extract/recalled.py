@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.editions import Clues, at_place, choose, editions_at, held_about, in_year_meant
+from factcheck.extract.editions import (
+    Clues,
+    at_place,
+    choose,
+    editions_at,
+    held_about,
+    held_in,
+    in_year_meant,
+)
 from factcheck.extract.meeting_mention import HELD, MEETING_NOUNS, MeetingMention, is_firm
 from factcheck.extract.surroundings import look_around
+from factcheck.records import Granularity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +24,15 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
     from factcheck.extract.surroundings import Surroundings
     from factcheck.knowledge.model import Edition
+    from factcheck.records import Interval
 
 _DETERMINERS = frozenset({"the", "this"})
+_APART = frozenset({"next", "last", "following"})
 _LENGTHS = frozenset("day two three four one week long upcoming annual".split())
 # Sentences that "the summit" may lie after the last meeting named; "the meeting" only in the next one.
 _RECALL = 6
+# Days by which a day misread may be off.
+_MISDATED = 15
 _SAYING = HELD | frozenset("be is are was were opened began started took takes open begin".split())
 
 
@@ -53,6 +66,8 @@ def _determined(reading: Reading, at: int) -> int | None:
         first -= 1
     if first < 0 or tokens[first].key not in _DETERMINERS:
         return None
+    if {t.key for t in tokens[at + 1 : at + 3]} & _APART:
+        return None  # "the summit next year"
     of_another = at + 1 < len(tokens) and tokens[at + 1].key in {"of", "between", "with", "s"}
     return None if of_another or any(n.first == at + 1 for n in reading.names) else first
 
@@ -91,5 +106,15 @@ def _is_another(reading: Reading, at: int, around: Surroundings, editions: tuple
     ends = [place.first] if place is not None else []
     if around.days_span is not None:
         ends += [i for i, t in enumerate(reading.tokens) if t.start == around.days_span.start]
+    if otherwhen and not elsewhere and days is not None and _is_misdated(reading, days, editions):
+        return False
     said = bool({t.key for t in reading.tokens[at + 1 : max(ends, default=at + 1)]} & _SAYING)
     return (elsewhere and otherwhen) or ((elsewhere or otherwhen) and not said)
+
+
+def _is_misdated(reading: Reading, days: Interval, editions: tuple[Edition, ...]) -> bool:
+    """Whether days from one to another are those of no meeting, and near the one just named."""
+    known = reading.context.meeting
+    just = known is not None and reading.sentence.number - known.sentence <= 1 and known.sure
+    ranged = days.granularity is Granularity.RANGE
+    return just and ranged and any(held_in(e, days.widened(_MISDATED)) for e in editions)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.gazetteer import Named
+from factcheck.extract.gazetteer import Reading as Known
+from factcheck.extract.pointing import pointed_at
 from factcheck.records import Granularity, Interval, Span, TimexType
 
 if TYPE_CHECKING:
-    from factcheck.extract.gazetteer import Named
     from factcheck.extract.reading import Reading
 
 # Words that may stand between a meeting and its place or date.
@@ -20,7 +22,7 @@ _BETWEEN = frozenset(
     """held being be is was are were will taking take takes took place set scheduled due slated planned which
     that open opens opened opening begin start meet meets met convene convened convenes begins began
     starts started starting kicks kicked off next this last week month year on for from later the
-    leaders summit climate conference meeting talks gathering annual early late and also hosted city
+    leaders summit climate conference meeting talks gathering annual early late and also hosted host city
     resort to takes between
     """.split()
 )
@@ -40,6 +42,7 @@ class Surroundings:
     days: Interval | None = None
     days_span: Span | None = None
     explicit: bool = True  # whether the words give the year
+    pointing: bool = False  # whether the place is only pointed at: "here", "the city"
 
 
 NOWHERE = Surroundings()
@@ -59,6 +62,7 @@ def _after(reading: Reading, last: int) -> Surroundings:
     tokens = reading.tokens
     starts = {n.first: n for n in reading.names}
     place: Named | None = None
+    pointed: Named | None = None
     days: tuple[Interval, Span] | None = None
     here, places_end = last, -1
     while here < min(last + _REACH, len(tokens)):
@@ -73,21 +77,69 @@ def _after(reading: Reading, last: int) -> Surroundings:
             here += 1
             continue
         named = starts.get(here)
-        if named is not None and named.has("place") and not named.has("series"):
-            if not _after_in(reading, here, places_end):
-                break
-            if tokens[named.last - 1].possessive or _is_attributive(reading, named):
+        if named is not None and _is_place(reading, named):
+            if not _is_said_of_meeting(reading, named, places_end):
                 break
             place = place or named
             here = places_end = named.last
             continue
-        if token.key not in _BETWEEN and token.key not in _AT and token.text not in _MARKS:
+        if ids := pointed_at(reading, here):
+            pointed = pointed or Named(here, here + 1, tuple(Known("place", i) for i in ids))
+        elif (end := _unknown_place(reading, here, places_end)) is not None:
+            here = places_end = end
+            continue
+        elif not _may_stand(reading, here, named):
             break
         here += 1
+    return _found(reading, place, pointed, days)
+
+
+def _found(
+    reading: Reading, place: Named | None, pointed: Named | None, days: tuple[Interval, Span] | None
+) -> Surroundings:
+    where = place or pointed
+    pointing = place is None and pointed is not None
     if days is None:
-        return Surroundings(place)
+        return Surroundings(where, pointing=pointing)
     inside = [d for d in reading.dates if days[1].covers(d.span)]
-    return Surroundings(place, *days, explicit=any(d.explicit for d in inside))
+    return Surroundings(where, *days, explicit=any(d.explicit for d in inside), pointing=pointing)
+
+
+def _is_place(reading: Reading, named: Named) -> bool:
+    """Whether a name is a place's own, not part of "the Rwandan capital"."""
+    capital = named.last < len(reading.tokens) and pointed_at(reading, named.last)
+    return not capital and named.has("place") and not named.has("series")
+
+
+def _is_said_of_meeting(reading: Reading, named: Named, places_end: int) -> bool:
+    possessive = reading.tokens[named.last - 1].possessive
+    return (
+        _after_in(reading, named.first, places_end) and not possessive and not _is_attributive(reading, named)
+    )
+
+
+def _may_stand(reading: Reading, at: int, named: Named | None) -> bool:
+    """Whether a token may stand between a meeting and its place or date: also "of" before a date."""
+    token = reading.tokens[at]
+    if named is not None and named.has("demonym", "place"):
+        return bool(pointed_at(reading, named.last)) if named.last < len(reading.tokens) else False
+    if token.key == "of":
+        following = reading.tokens[at + 1].start if at + 1 < len(reading.tokens) else -1
+        return any(d.span.start == following for d in reading.dates)
+    return token.key in _BETWEEN or token.key in _AT or token.text in _MARKS
+
+
+def _unknown_place(reading: Reading, at: int, places_end: int) -> int | None:
+    """Return where a name ends that, after "in" or "at", must be a place though the record has none such."""
+    tokens = reading.tokens
+    end = at
+    while end < len(tokens) and tokens[end].key and tokens[end].text[:1].isupper():
+        if any(d.span.start == tokens[end].start for d in reading.dates):
+            break
+        end += 1
+    if end == at or not _after_in(reading, at, places_end) or tokens[end - 1].possessive:
+        return None
+    return end
 
 
 def _after_in(reading: Reading, at: int, places_end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from check_samples import story
 
-from factcheck.check.event_lookups import held_in, hosted_by, is_cancelled, is_edition, takes_place
+from factcheck.check.event_lookups import held_in, hosted_by, is_called_off, is_edition, takes_place
 from factcheck.check.values import Meeting, Named, Said, Value
 from factcheck.check.world import World
 from factcheck.records import Interval
@@ -59,11 +59,32 @@ def test_the_day_follows_the_plan(knowledge: Knowledge) -> None:
     assert takes_place(world(knowledge, AFTER), gaps).outcome is False
 
 
-def test_called_off_is_called_off_until_it_is_held_after_all(knowledge: Knowledge) -> None:
-    """On 18 May it was off; by June it had met in Hiroshima."""
-    for day, off in ((BEFORE, False), (CALLED_OFF, True), (AFTER, False)):
-        gaps: dict[str, Value] = {"event": quad(knowledge), "when": Said(Interval.day(day))}
-        assert is_cancelled(world(knowledge, day), gaps).outcome is off
+def sydney(knowledge: Knowledge, day: date) -> dict[str, Value]:
+    """Return the gaps that ask whether the plan for Sydney was off on some day."""
+    return {
+        "event": quad(knowledge),
+        "plan": Said(Interval.day(date(2023, 5, 24))),
+        "venue": Named("Sydney", ("Sydney",)),
+        "when": Said(Interval.day(day)),
+    }
+
+
+def test_a_plan_called_off_stays_off_though_the_meeting_moved(knowledge: Knowledge) -> None:
+    """Sydney was off from 17 May, and still is when the four have met in Hiroshima."""
+    for day, off in ((BEFORE, False), (CALLED_OFF, True), (AFTER, True)):
+        assert is_called_off(world(knowledge, day), sydney(knowledge, day)).outcome is off
+
+
+def test_the_day_of_the_announcement_is_too_early(knowledge: Knowledge) -> None:
+    """A story of 17 May itself may have been written before the news."""
+    day = date(2023, 5, 17)
+    assert is_called_off(world(knowledge, day), sydney(knowledge, day)).outcome is False
+
+
+def test_a_story_that_tells_of_the_change_is_not_judged(knowledge: Knowledge) -> None:
+    """Whoever writes that it was called off knows."""
+    told = World(story("The Sydney meeting was called off.", day=AFTER), knowledge)
+    assert is_called_off(told, sydney(knowledge, AFTER)).outcome is None
 
 
 def test_a_host_is_a_country_or_its_city(knowledge: Knowledge) -> None:

@@ -57,5 +57,11 @@ def test_an_airport_is_no_venue(desk: Desk) -> None:
 
 def test_far_from_any_summit_the_edition_is_guessed(desk: Desk) -> None:
     """Where nothing settles which meeting is meant, the fact says so."""
-    fact = desk.fact("venue", "They had first met at the NETO summit in Zenda.", date(2024, 2, 1))
+    fact = desk.fact("venue", "They had first met at the NETO summit in Ruritania.", date(2024, 2, 1))
     assert "edition-guessed" in fact.traits
+
+
+def test_a_city_of_one_summit_only_settles_the_edition(desk: Desk) -> None:
+    """The body met in Zenda once, whenever the story is written."""
+    fact = desk.fact("venue", "They had first met at the NETO summit in Zenda.", date(2024, 2, 1))
+    assert "edition-guessed" not in fact.traits
