@@ -45,6 +45,7 @@ class Context:
         published: the day it was published, if known.
         day_first: whether it writes 24/05/2023 (True) or 05/24/2023 (False); None if it does not say.
         telling: whether it is news, or tells of years long before it was published.
+        written: the day it was written, which "today" is.
         position: the token now being read.
     """
 
@@ -52,6 +53,7 @@ class Context:
     published: date | None
     day_first: bool | None = None
     telling: Telling = Telling.NEWS
+    written: date | None = None
     position: int = 0
     focus: Reading | None = None
     focus_day: date | None = None

@@ -14,6 +14,7 @@ from factcheck.extract.dates.index import Start, index_phrases
 from factcheck.extract.dates.joins import join_times
 from factcheck.extract.dates.phrases import PHRASES
 from factcheck.extract.dates.tokens import cut_tokens
+from factcheck.extract.dates.written import day_written
 from factcheck.records import DateMention, Span
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def find_dates(text: str, published: date | None, *, field: str = "text") -> tup
         published,
         day_first=day_comes_first(tokens, line),
         telling=how_it_tells(tokens, line, published),
+        written=day_written(tokens, line, published),
     )
     pieces = join_times(_read_pieces(line, context), context)
     counted = days_counted(pieces, tokens)

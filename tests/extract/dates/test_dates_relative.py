@@ -233,3 +233,25 @@ def test_half_a_year_before_results_is_a_half_of_this_year() -> None:
     """First-half profit is of the first half; a first-half goal is of a match."""
     assert value("First-half profit fell.") == "2023-H1"
     assert values("A first-half goal won it.") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("BRUSSELS, May 9 (AP) -- ", "2023-05-09"),
+        ("THE HAGUE, Netherlands, May 9 — ", "2023-05-09"),
+        ("BRUSSELS, May 10 (AP) -- ", "2023-05-10"),
+        ("BRUSSELS, March 2 (AP) -- ", "2023-05-10"),
+        ("In Brussels, May 9 - ", "2023-05-10"),
+        ("BRUSSELS (AP) -- ", "2023-05-10"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(head: str, expected: str) -> None:
+    """A story written on Tuesday and published on Wednesday says "today" of Tuesday."""
+    assert values(f"{head}The king resigned today.")[-1][1] == expected
+
+
+@pytest.mark.parametrize("words", ["USA Today", "the Today programme", "VOA Today"])
+def test_a_paper_or_programme_named_today_is_no_day(words: str) -> None:
+    """Papers and programmes are named for the day."""
+    assert values(f"She told {words} of the plan.") == []

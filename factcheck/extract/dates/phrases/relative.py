@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, Telling, whole
-from factcheck.extract.dates.lexicon import UNITS
+from factcheck.extract.dates.lexicon import UNITS, word_set
 from factcheck.extract.dates.periods import Reading, read_day, read_year
 from factcheck.extract.dates.phrases.weekdays import with_daypart
 from factcheck.extract.dates.tense import Tense
@@ -18,30 +18,41 @@ _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 
 def _named_day(found: Found, context: Context) -> tuple[Piece, ...]:
     word = found.word("day")
+    if found.tokens.is_capital(found.place("day")[0]) and _is_title(found):
+        return ()
     is_of_our_days = found.after() in ("'", "’") and found.after(2) in ("youth", "world", "society")
     if word == "today" and (context.telling is Telling.HISTORY or is_of_our_days):
         return whole(found, Reading(TimexType.DATE, "PRESENT_REF"))
-    if context.published is None:
+    if context.written is None:
         return whole(found, Reading(TimexType.DATE, "XXXX-XX-XX"))
     reading = shift_unit(
-        context.published, "D", _DAYS[word] + (1 if found.has("after") else -1 if found.has("before") else 0)
+        context.written, "D", _DAYS[word] + (1 if found.has("after") else -1 if found.has("before") else 0)
     )
     if reading is None:
         return ()
     part = found.word("part")
     return whole(
         found,
-        with_daypart(replace(reading, anchor=context.published), "night" if word == "tonight" else part),
+        with_daypart(replace(reading, anchor=context.written), "night" if word == "tonight" else part),
     )
 
 
+def _is_title(found: Found) -> bool:
+    """Whether a day is the name of a paper or a programme: "USA Today", "the Today show"."""
+    return found.before() in _TITLED or found.after() in _PROGRAMMES
+
+
+_TITLED: Final = word_set("usa voa nbc npr india russia psychology archaeology history education politics")
+_PROGRAMMES: Final = word_set("show programme program newspaper magazine")
+
+
 def _this_daypart(found: Found, context: Context) -> tuple[Piece, ...]:
-    if context.published is None:
+    if context.written is None:
         return ()
-    reading = shift_unit(context.published, "D", -1 if found.word("way") == "last" else 0)
+    reading = shift_unit(context.written, "D", -1 if found.word("way") == "last" else 0)
     return whole(
         found,
-        with_daypart(replace(reading, anchor=context.published), found.word("part")) if reading else None,
+        with_daypart(replace(reading, anchor=context.written), found.word("part")) if reading else None,
     )
 
 
