@@ -20,6 +20,7 @@ from factcheck.extract.dates.phrases import (
     relative,
     seasons,
     sets,
+    uncounted,
     vague,
     weekdays,
     whole,
@@ -45,5 +46,6 @@ PHRASES: Final = (
     *sets.PHRASES,
     *vague.PHRASES,
     *durations.PHRASES,
+    *uncounted.PHRASES,
     *years.PHRASES,
 )

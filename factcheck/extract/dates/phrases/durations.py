@@ -1,4 +1,4 @@
-"""Durations: "two days", "a three-year period", "the past two months", "recent years", "for weeks"."""
+"""Durations that are counted: "two days", "a three-year period", "the past two months", "a week"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ from typing import Final
 
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_count
-from factcheck.extract.dates.lexicon import LONG_WORDS, MONTHS, SEASONS, UNITS, word_set
+from factcheck.extract.dates.lexicon import SEASONS, UNITS, word_set
 from factcheck.extract.dates.periods import Reading
 from factcheck.records import TimexType
 
-_BARE_LEADS: Final = word_set(
-    "for in within after of over during last follows followed following despite took take "
-    "takes spent recent coming than these those the"
-)
 _NO_PLURAL: Final = word_set("as is was has does this its his us thus plus")
 _BEFORE_A_VERB: Final = word_set(
     "to will would could can may might must should did not ll d that which they usually"
@@ -115,12 +111,6 @@ def _is_rate(found: Found) -> bool:
     )
 
 
-def _long(found: Found, context: Context) -> tuple[Piece, ...]:
-    """Read "day-long"."""
-    del context
-    return whole(found, Reading(TimexType.DURATION, duration(Fraction(1), found.word("unit"))))
-
-
 def _and_a_half(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "a year and a half"."""
     del context
@@ -143,70 +133,11 @@ def _compound(found: Found, context: Context) -> tuple[Piece, ...]:
     return whole(found, Reading(TimexType.DURATION, first + second.removeprefix(shared)))
 
 
-def _long_word(found: Found, context: Context) -> tuple[Piece, ...]:
-    """Read "a weeklong strike"."""
-    del context
-    return whole(found, Reading(TimexType.DURATION, LONG_WORDS[found.word("word")]))
-
-
-def _all(found: Found, context: Context) -> tuple[Piece, ...]:
-    """Read "all day", "all week long"."""
-    del context
-    return whole(found, Reading(TimexType.DURATION, duration(Fraction(1), found.word("unit"))))
-
-
-def _bare(found: Found, context: Context) -> tuple[Piece, ...]:
-    del context
-    word = found.word("unit")
-    if found.before() not in _BARE_LEADS and not found.has("lead"):
-        return ()
-    if found.before() == "the" or word in ("seconds", "nights", "weekends", "quarters"):
-        return ()
-    if found.before() == "of" and found.before(2) in ("number", "couple", "ten", "point"):
-        return ()
-    return whole(found, Reading(TimexType.DURATION, duration(None, word)))
-
-
-def _recent(found: Found, context: Context) -> tuple[Piece, ...]:
-    del context
-    word, lead = found.word("unit"), found.word("lead")
-    if lead == "early" and word == "hours":
-        return ()
-    if found.after() == "of" and (found.after(1)[:1].isdigit() or found.after(1) in MONTHS):
-        return ()  # "the last months of 1943" are of that year
-    if lead in ("coming", "future") or found.has("ahead"):
-        value = "FUTURE_REF" if lead == "future" else duration(None, word)
-    elif word == "years" and lead in ("recent", "past", "previous"):
-        value = "PAST_REF"
-    else:
-        value = duration(None, word)
-    is_ref = value.endswith("REF")
-    return whole(found, Reading(TimexType.DATE if is_ref else TimexType.DURATION, value))
-
-
 def _seasons(found: Found, context: Context) -> tuple[Piece, ...]:
     """Read "the past three summers"."""
     del context
     count = read_count(found.words("count"))
     return whole(found, Reading(TimexType.DURATION, f"P{_plain(count)}{SEASONS[found.word('season')]}"))
-
-
-def _years(found: Found, context: Context) -> tuple[Piece, ...]:
-    """Read "over the years"."""
-    del context
-    return (Piece(*found.place("years"), Reading(TimexType.DURATION, "PXY")),)
-
-
-def _while(found: Found, context: Context) -> tuple[Piece, ...]:
-    """Read "for a while", "for some time": a length that no unit measures."""
-    del context
-    return (Piece(*found.place("while"), Reading(TimexType.DURATION, "PXX")),)
-
-
-def _whole_year(found: Found, context: Context) -> tuple[Piece, ...]:
-    """Read "the year ended June 30"."""
-    del context
-    return whole(found, Reading(TimexType.DURATION, "P1Y" if found.word("unit") == "year" else "P1Q"))
 
 
 _SPAN: Final = (
@@ -222,10 +153,6 @@ _RATHER: Final = (
 
 PHRASES: Final = (
     Phrase("(the)? (LAST|NEXT|first|final) <count>(@count) <season>(SEASONS)", _seasons),
-    Phrase("(over|through|down|with) <years>(the years) (?!(CARDINAL|NUMBER|YEAR))", _years),
-    Phrase(
-        "(for|in|after|quite|long) <while>(a (long|little|short)? while|some time) (?!(ago|back))", _while
-    ),
     Phrase(
         "<count>(NUMBER (NUMBER / NUMBER)?|CARDINAL (-? CARDINAL)? MAGNITUDE?|several|many) - "
         "<unit>(UNIT) (- long)? (period|term|span)?",
@@ -236,28 +163,15 @@ PHRASES: Final = (
         "<part>(UNIT|UNITS) (?!(ago|later|earlier|before|after))",
         _compound,
     ),
-    Phrase("all <unit>(day|week|night|month|year) (long|round)?", _all),
     Phrase(
         f"{_SPAN} (@about)? ((<first>(@count)) <or>(to|or|- (?=NUMBER)) (?=@count))? <count>(@count) "
         f"{_RATHER}? {_RATHER}? {_UNIT} (or (so|more))?",
         _counted,
     ),
-    Phrase("<unit>(UNIT) - long", _long),
-    Phrase("<word>(LONGWORD)", _long_word),
     Phrase("<count>(a|one|CARDINAL) <unit>(UNIT|UNITS) <half>(and a half)", _and_a_half),
     Phrase(
         "<about>(@about)? <one>(a|an|one|half an|half a|another|an additional|an extra|a "
         "full|a whole|a single) <unit>(UNIT) (or (so|more|two))? (?!'|-)",
         _one,
     ),
-    Phrase(
-        "(the)? <lead>(recent|coming|future|past|previous|early|first|final|intervening|following|"
-        "ensuing|subsequent|next|last) "
-        "<unit>(UNITS) (and UNITS)?",
-        _recent,
-    ),
-    Phrase("(the)? <unit>(UNITS) <ahead>(ahead)", _recent),
-    Phrase("the (fiscal|financial)? <unit>(year|quarter) (?=(ended|ending))", _whole_year),
-    Phrase("<unit>(decades|years|months|weeks|days|hours|centuries) - <lead>(long|old)", _bare),
-    Phrase("<unit>(UNITS) (or (UNITS))?", _bare),
 )
