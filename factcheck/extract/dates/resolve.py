@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract.dates.context import Telling
+from factcheck.extract.dates.outlook import looks_faintly_ahead
 from factcheck.extract.dates.periods import (
     Reading,
     days_of_month,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _FAR: Final = 240
 _NEAR: Final = 125
 _VERY_NEAR: Final = 21
+_DAYS_AGO, _YESTERDAY = 5, 6  # days to a weekday that was the day before yesterday, and to yesterday's
 _HALF_A_YEAR: Final = 183
 _COME_ROUND: Final = 170  # days: a tale goes on into the next year sooner than back so far
 
@@ -98,6 +100,8 @@ def resolve_weekday(context: Context, weekday: int, tense: Tense) -> Reading:
         return Reading(TimexType.DATE, f"XXXX-WXX-{weekday + 1}", weekday=weekday)
     ahead = (weekday - present.weekday()) % 7
     forward = tense is Tense.FUTURE or is_history
+    if forward and not is_history and ahead >= _DAYS_AGO:
+        forward = not looks_faintly_ahead(context.tokens, context.position, is_yesterday=ahead == _YESTERDAY)
     day = shift(present, ahead if forward else (ahead - 7 if ahead else 0))
     if day is None:
         return Reading(TimexType.DATE, f"XXXX-WXX-{weekday + 1}", weekday=weekday)
@@ -130,11 +134,20 @@ def _year(
     present = context.present
     if present is None or not 2 < present.year < 9998:
         return None
-    if context.is_narrative:
+    if context.is_narrative and not _is_of_the_news(context, tense, at):
         back = context.looks_back(context.position)
         return _narrative_year(context, present, at, looks_back=back)
     running = None if of_results else running_year(context, tense, at)
+    present = context.published or present
     return _news_year(present, tense, at, future_weight=2 - of_results) if running is None else running
+
+
+def _is_of_the_news(context: Context, tense: Tense, at: Callable[[int], date | None]) -> bool:
+    """Whether a date in a passage of history within news is of the last weeks all the same."""
+    if context.telling is not Telling.MIXED or context.published is None or tense is not Tense.PAST:
+        return False
+    day = at(context.published.year)
+    return day is not None and 0 <= (context.published - day).days <= _VERY_NEAR
 
 
 def _news_year(present: date, tense: Tense, at: Callable[[int], date | None], *, future_weight: int) -> int:

@@ -25,6 +25,7 @@ class Tense(Enum):
 
 _BACK: Final = 14  # tokens: a longer way back is mostly another clause (sampled on news)
 _AHEAD: Final = 10
+_SINCE: Final = 7  # tokens
 _FAR_AHEAD: Final = 30  # from a date that opens its sentence
 
 _FUTURE: Final = word_set(
@@ -79,7 +80,8 @@ def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     if "until" in tokens.lower[max(0, start - 4) : start]:
         ahead = _look_ahead(tokens, end) if tokens.word(end) == "," else Tense.FUTURE
         return Tense.FUTURE if ahead is Tense.OPEN else ahead
-    back = _look_back(tokens, start)
+    is_since = "since" in tokens.lower[max(0, start - _SINCE) : start]  # "since the start of war in February"
+    back = Tense.PAST if is_since else _look_back(tokens, start)
     if back is not Tense.OPEN:
         return back
     ahead = _look_ahead(tokens, end, is_fronted=_is_fronted(tokens, start, end))
@@ -161,6 +163,10 @@ def _tense_of(tokens: Tokens, index: int) -> Tense:
 
 def _tense_of_arrangement(tokens: Tokens, index: int) -> Tense:
     """Return where a word that looks ahead looks: not the "planned" of what was done as planned."""
+    if tokens.is_capital(index) and tokens.is_capital(index + 2) and tokens.word(index + 1) == "the":
+        return Tense.OPEN  # "Meet the Press"
+    if tokens.lower[index] == "proposed" and tokens.word(index + 1).endswith("ing"):
+        return Tense.PAST
     if tokens.lower[index] in _ARRANGED and tokens.word(index - 1) in _AS_IT_WAS:
         return Tense.OPEN  # "attacked as previously planned on Saturday night"
     return Tense.PAST if _was_to_have(tokens, index) else Tense.FUTURE
@@ -182,7 +188,10 @@ def _is_past_form(tokens: Tokens, index: int) -> bool:
     word, before = tokens.lower[index], tokens.word(index - 1)
     if before in _DETERMINERS or (before in _DEGREES and tokens.word(index - 2) in _DETERMINERS):
         return False  # "on a still unspecified date"
-    return word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and not tokens.is_capital(index)
+    if not word.endswith("ed") or len(word) <= 3 or word in _NOT_PAST:
+        return False
+    is_first = before in _SENTENCE_END or not before
+    return not tokens.is_capital(index) or (is_first and tokens.word(index + 1) == "on")  # "Asked on Monday"
 
 
 def _infinitive(tokens: Tokens, index: int) -> bool:

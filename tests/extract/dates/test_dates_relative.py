@@ -32,6 +32,12 @@ from factcheck.records import Granularity, Interval
         ("The Senate votes Thursday.", "2023-05-11"),
         ("Police found bodies Thursday.", "2023-05-04"),
         ("The show runs Friday.", "2023-05-12"),
+        ("He was expected to speak on Tuesday but never did.", "2023-05-09"),
+        ("He is expected to speak on Tuesday.", "2023-05-16"),
+        ("She announced she would leave the race Monday.", "2023-05-08"),
+        ("The ad ran ahead of Tuesday's debate.", "2023-05-09"),
+        ("He spoke on Meet the Press on Sunday.", "2023-05-07"),
+        ("Asked on Monday whether he would go, he left.", "2023-05-08"),
     ],
 )
 def test_a_weekday_follows_the_tense_of_its_clause(text: str, expected: str) -> None:
@@ -255,3 +261,9 @@ def test_today_is_the_day_of_the_dateline(head: str, expected: str) -> None:
 def test_a_paper_or_programme_named_today_is_no_day(words: str) -> None:
     """Papers and programmes are named for the day."""
     assert values(f"She told {words} of the plan.") == []
+
+
+def test_the_last_weeks_are_news_in_any_passage() -> None:
+    """After a paragraph of history, what was passed "on Oct. 27" of a story of November is this October's."""
+    text = OBITUARY + " In 2006 she wed. The vote was passed on May 3."
+    assert values(text)[-1] == ("May 3", "2023-05-03")
