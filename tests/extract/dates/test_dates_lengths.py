@@ -168,3 +168,9 @@ def test_may_is_a_month_after_throughout() -> None:
 def test_hours_lend_each_other_the_half_of_the_day(words: str, expected: list[str]) -> None:
     """From 1 to 3 p.m. is of the afternoon, from 11 to 1 p.m. begins in the morning."""
     assert [v for _, v in values(f"He spoke {words}.")] == expected
+
+
+def test_now_in_a_name_is_no_reference() -> None:
+    """A station may be called Now; a sentence may begin with it."""
+    assert values("He told Orle News Now of it.") == []
+    assert [v for _, v in values("He left. Now he is back.")] == ["PRESENT_REF"]

@@ -124,3 +124,20 @@ def test_a_century_before_christ_is_no_year_to_count_from() -> None:
     """After "the 2nd century BC" a June is of the story's own time."""
     assert only("The town is of the 2nd century BC.").value == "BC01"
     assert values("It was built in the 2nd century BC. In June it burned.")[-1][1] == "2022-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He threw a touchdown in the fourth quarter.", []),
+        ("Turnover fell in the first quarter.", ["2023-Q1"]),
+        ("Three quarters of the province lost power.", []),
+        ("Profit fell for three quarters.", ["P3Q"]),
+        ("Profit fell in three quarters of 2022.", ["P3Q", "2022"]),
+        ("It is the seventh Jan. 6 hearing.", ["2023-01-06"]),
+        ("He came on the seventh of January.", ["2023-01-07"]),
+    ],
+)
+def test_what_an_ordinal_or_quarter_is_of_tells_whether_it_is_a_date(text: str, expected: list[str]) -> None:
+    """Quarters are of games and provinces too, and the seventh Jan. 6 hearing is not of 7 January."""
+    assert [v for _, v in values(text)] == expected

@@ -100,6 +100,8 @@ PHRASES: Final = (
         _read,
     ),
     Phrase(
-        f"{_LEAD} (the)? <day>(@dom|@spelled) (-|of|day of)? (the)? <month>(@month) {_YEAR} {_TAIL}", _read
+        f"{_LEAD} (the)? <day>(DAYNUM|(NTH|@spelled) (?!SHORTMONTH .? DAYNUM)) (-|of|day of)? (the)? "
+        f"<month>(@month) {_YEAR} {_TAIL}",
+        _read,
     ),
 )

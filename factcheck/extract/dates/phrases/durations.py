@@ -70,11 +70,19 @@ def _is_no_length(found: Found) -> bool:
     """Whether the words are an age, a name, or one thing only, which other phrases read."""
     if found.after() in ("old", "olds") or (found.after() == "-" and found.after(1) in ("old", "olds")):
         return True
+    if found.word("unit") in ("quarter", "quarters") and found.after() == "of" and not _is_of_year(found):
+        return True  # "three quarters of Nova Scotia"
     if found.word("unit") in ("second", "night", "nights") and not found.words("count"):
         return True
     return (found.words("count")[0] in ("a", "an", "the") and len(found.words("count")) == 1) or _is_title(
         found
     )
+
+
+def _is_of_year(found: Found) -> bool:
+    """Whether "of" is followed by a year: "three quarters of 2022", "of the fiscal year", "of growth"."""
+    words = found.after(1), found.after(2), found.after(3)
+    return words[0].isdigit() or "year" in words or words[0] in ("fiscal", "growth", "losses", "decline")
 
 
 def _is_title(found: Found) -> bool:

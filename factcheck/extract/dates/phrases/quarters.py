@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.extract.dates.comparisons import running_quarter, tells_longer_stretch
 from factcheck.extract.dates.context import Context, Found, Phrase, Piece, whole
 from factcheck.extract.dates.counts import read_ordinal
-from factcheck.extract.dates.lexicon import MONTHS, ORDINALS
+from factcheck.extract.dates.lexicon import MONTHS, ORDINALS, word_set
 from factcheck.extract.dates.periods import Reading, read_quarter, read_year, shift
 from factcheck.extract.dates.phrases.days import read_month_day
 from factcheck.extract.dates.resolve import relative_year, resolve_quarter, resolve_short_year
@@ -21,12 +21,24 @@ _ENDED: Final = frozenset(("ended", "ending", "to"))
 
 def _numbered(found: Found, context: Context) -> tuple[Piece, ...]:
     quarter = _number(found)
-    if not 1 <= quarter <= 4:
+    if not 1 <= quarter <= 4 or _is_of_match(found):
         return ()
     if found.has("year") or found.has("short"):
         year = int(found.word("year") or resolve_short_year(context, int(found.word("short"))))
         return whole(found, replace(read_quarter(year, quarter), stated=True))
     return whole(found, _quarter_of_no_year(found, context, quarter))
+
+
+def _is_of_match(found: Found) -> bool:
+    """Whether a quarter is of a game: "a touchdown in the fourth quarter"."""
+    around = found.tokens.lower[max(0, found.start - _NEAR) : found.end + _NEAR]
+    return not _PLAYED.isdisjoint(around)
+
+
+_NEAR: Final = 15  # tokens
+_PLAYED: Final = word_set(
+    "touchdown touchdowns quarterback nfl nba halftime rebounds fumble kickoff punt dunk layup pointers"
+)
 
 
 def _quarter_of_no_year(found: Found, context: Context, quarter: int) -> Reading:

@@ -18,19 +18,14 @@ _NOT_SOON: Final = frozenset(("as", "too", "how", "no"))
 def _vague(found: Found, context: Context) -> tuple[Piece, ...]:
     del context
     word = found.word("word")
+    is_name = found.tokens.is_capital(found.start) and found.tokens.is_capital(found.end)
+    if word in ("current", "now") and (is_name or _is_named(found, found.start)):
+        return ()
     if word == "soon" and (found.before() in _NOT_SOON or found.after() in ("after", "as")):
         return ()
     if word == "shortly" and found.after() in ("after", "before", "thereafter"):
         return ()
-    if word == "future" and found.before() in ("a", "its", "his", "her", "their", "our", "my", "your"):
-        return ()
     if word == "current" and found.before() in ("alternating", "direct", "electric"):
-        return ()
-    if (
-        found.tokens.is_capital(found.start)
-        and found.tokens.is_capital(found.end)
-        and word in ("current", "future", "now")
-    ):
         return ()
     return whole(found, Reading(TimexType.DATE, VAGUE[word]))
 
@@ -38,6 +33,17 @@ def _vague(found: Found, context: Context) -> tuple[Piece, ...]:
 def _present(found: Found, context: Context) -> tuple[Piece, ...]:
     del context
     return whole(found, Reading(TimexType.DATE, "PRESENT_REF"))
+
+
+def _now(found: Found, context: Context) -> tuple[Piece, ...]:
+    """Read "now"; not the name "Hawaii News Now"."""
+    return () if _is_named(found, found.place("now")[0]) else _present(found, context)
+
+
+def _is_named(found: Found, place: int) -> bool:
+    """Whether a word ends a name: "Orle News Now"."""
+    tokens = found.tokens
+    return tokens.is_capital(place) and tokens.is_capital(place - 1) and not tokens.written[place].isupper()
 
 
 def _past(found: Found, context: Context) -> tuple[Piece, ...]:
@@ -59,7 +65,7 @@ def _future(found: Found, context: Context) -> tuple[Piece, ...]:
 
 
 PHRASES: Final = (
-    Phrase("(right|just|even)? now", _present),
+    Phrase("(right|just|even)? <now>(now)", _now),
     Phrase(
         "to this day|present - day|these days|at present|at the (present|moment)|the present (day|time)"
         "|(the)? present day|for the (moment|present)|(this|the present) (very)? moment",
