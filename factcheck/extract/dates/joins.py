@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.periods import Reading
 
 _PARTS: Final = frozenset(("MO", "AF", "EV", "NI"))
+_HOURS: Final = {"AF": range(1, 7), "EV": range(4, 12), "NI": range(6, 12)}  # said without "p.m."
 _GLUE: Final = frozenset((",", "on", "of", "the", "hours"))
 _NEAR: Final = 8  # tokens from a time of day to the day it is of
 
@@ -24,7 +25,7 @@ def join_times(pieces: list[Piece], context: Context) -> list[Piece]:
         previous, day = joined[-1] if joined else None, piece
         if previous is not None and _belongs(previous, piece, context):
             joined.pop()
-            time = previous.reading.value.partition("T")[2]
+            time = _in_part(previous.reading.value.partition("T")[2], piece.reading.value.partition("T")[2])
             day = Piece(previous.start, piece.end, _at(piece.reading, time), piece.weekday_place)
         if _is_day(piece):
             _date_times(joined, day, context)
@@ -74,6 +75,14 @@ def _is_part_of_day(piece: Piece) -> bool:
     reading = piece.reading
     part = reading.value.partition("T")[2]
     return reading.type is TimexType.TIME and not reading.floating and part in _PARTS
+
+
+def _in_part(time: str, part: str) -> str:
+    """Return a time of day in the part of the day named with it: "8:30 on Friday evening" is 20:30."""
+    hour = int(time[:2]) if time[:2].isdigit() else 0
+    if hour not in _HOURS.get(part, ()):
+        return time
+    return f"{hour + 12:02d}{time[2:]}"
 
 
 def _is_clock(piece: Piece) -> bool:

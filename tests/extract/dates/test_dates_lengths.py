@@ -133,6 +133,8 @@ def test_a_length_beyond_all_calendars_is_still_a_length() -> None:
     [
         ("It fell by 10 o'clock the next morning.", ["2023-05-11T10:00"]),
         ("It fell at 9 p.m. Friday night.", ["2023-05-05T21:00"]),
+        ("It fell at 8:30 on Friday evening.", ["2023-05-05T20:30"]),
+        ("It fell at 8:30 on Friday morning.", ["2023-05-05T08:30"]),
         (
             "It fell Tuesday at noon, Friday at 5 p.m.",
             ["2023-05-09", "2023-05-09T12:00", "2023-05-05", "2023-05-05T17:00"],
