@@ -27,7 +27,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "JJ", "HYPH"})  # tags of the words of a
 class Aged:
     """An age at `tokens[at]` and whose it is, named in `tokens[first:last]`.
 
-    `form` is `plain`, `now` (the words say now), `brackets`, `death` or `birthday`, whose day is `day`.
+    `form` is `plain`, `now` (the words say now), `brackets`, `death`,
+    `ahead` (of within a year) or `birthday`, whose day is `day`.
     """
 
     at: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.age_events import died_at, nth_birthday, turned
+from factcheck.extract.age_events import died_at, nth_birthday, turned, who_opened
 from factcheck.extract.age_people import (
     OLDEST,
     YOUNGEST,
@@ -135,6 +135,8 @@ def _of_now(reading: Reading, number: _Number) -> Aged | None:
     at_age = word == "at" and (here == 0 or not tokens[here - 1].key)
     comma = number.end < len(tokens) and tokens[number.end].text == ","
     following = mention_after(reading, number.end + 1) if comma and (opens or at_age) else None
+    if following is not None and at_age and _next_key(reading, following.last) == "will":
+        return aged(number.at, number.years, following, "ahead")
     if following is None or (at_age and _next_key(reading, following.last) not in _PRESENT):
         return None  # "At 19, N won" is of another time
     return aged(number.at, number.years, following, "now")
@@ -153,6 +155,8 @@ def _beside(reading: Reading, number: _Number) -> Aged | None:
     if titled is not None:
         return Aged(number.at, number.years, *titled, "now")
     name = mention_before(reading, last)
+    if name is None and mark == "," and number.now:
+        name = who_opened(reading, here)  # "N, born in 1980 in Porto, is now 47"
     if name is None or tokens[name.last - 1].possessive:
         return None
     if mark == "(" and not number.now:

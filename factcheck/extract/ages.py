@@ -7,17 +7,16 @@ What someone "was" at another time is no fact.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.extract.age_words import find_aged
 from factcheck.extract.cues import FIGURES, needs
 from factcheck.extract.when import is_history, is_news, times_at
-from factcheck.records import Fact, FactKind, Interval, Role, Span, TimeBasis
+from factcheck.records import Fact, FactKind, Granularity, Interval, Role, Span, TimeBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from factcheck.extract.age_people import Aged
     from factcheck.extract.naming import InFull
@@ -34,6 +33,7 @@ _SCORING = frozenset(
     laps shot shots hit hits wickets tries win won beat beaten top topped ahead second third round race poll
     par stroke strokes""".split()
 )
+_NOW = frozenset("is has will wants says becomes leads".split())
 _FEW = 2
 # A death in the news is told within so many days; a longer past is history.
 _NEWS_OF_DEATH = timedelta(days=15)
@@ -62,12 +62,22 @@ def _when(reading: Reading, aged: Aged) -> _Time | None:
     death = _death(reading, aged.person)
     if aged.form == "birthday":
         return _Time((aged.day,), TimeBasis.EXPLICIT) if aged.day is not None else None
+    if aged.form == "ahead":
+        return _within_a_year(published)
     if aged.form == "death" and death is None:
         return _today(published) if _is_news(reading, published) else None
     if death is not None and (aged.form == "death" or _had_died(death, published)):
         told = aged.form == "death" or _had_just_died(death, published)
         return _Time((death,), TimeBasis.EXPLICIT) if told else None
     return _today(published) if aged.form == "now" else _at_its_time(reading, aged)
+
+
+def _within_a_year(published: date | None) -> _Time | None:
+    """Return the time in which "At 70, N will be the oldest" comes true."""
+    if published is None or published.year >= date.max.year - 1:
+        return None
+    ahead = Interval(published, published + timedelta(days=366), Granularity.RANGE)
+    return _Time((ahead,), TimeBasis.PUBLICATION)
 
 
 def _had_died(death: Interval, published: date | None) -> bool:
@@ -81,7 +91,7 @@ def _had_just_died(death: Interval, published: date | None) -> bool:
 def _at_its_time(reading: Reading, aged: Aged) -> _Time | None:
     """Return the time of an age that only its sentence dates."""
     back = _PUBLIC_BACK if aged.person.ids else _BACK
-    if _is_dated_news(reading):
+    if _is_dated_news(reading) or _goes_on_now(reading, aged):
         back = back - _NEWS_TOO
     keys = [t.key for t in reading.tokens]
     # "Then N, 47, sat down" goes on; "N, then 47," and "N, 47, when she won" go back
@@ -91,6 +101,12 @@ def _at_its_time(reading: Reading, aged: Aged) -> _Time | None:
     births = _birth_dates(reading)
     times = tuple(t for t in when.times if t not in births)
     return _Time(times, when.basis) if times else _today(reading.context.published)
+
+
+def _goes_on_now(reading: Reading, aged: Aged) -> bool:
+    """Whether the verb after ", 42," is of the present: "N, 42, is the youngest prime minister"."""
+    after = reading.tokens[aged.at + 1 : aged.at + 3]
+    return len(after) > 1 and after[0].text == "," and after[1].key in _NOW
 
 
 def _is_dated_news(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.age_people import by_pronoun
 from factcheck.extract.cues import DATES, any_word, needs
+from factcheck.extract.lexicon import HONORIFICS
 from factcheck.records import Fact, FactKind, Role, Span, TimeBasis, TimexType
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.records import DateMention
 
 _BEFORE_DATE = 45  # characters: "born in the village of Little Middleton on"
+_COMMA = 3  # characters: ", "
 _REACH = 12  # words between a name and "born"
 # With one of these between a name and "born", somebody else is.
 _OTHERS = frozenset(
@@ -85,12 +87,19 @@ def _subject(reading: Reading, at: int, day: DateMention | None) -> tuple[InFull
         far = at - nearest.last > _REACH or tokens[nearest.last - 1].possessive
         return None if far or between & _OTHERS or marks & set(';:—“”"') else _named(reading, nearest)
     if at == 0 and day is not None:
-        after = [m for m in mentions if 0 < tokens[m.first].start - day.span.end <= 3]
+        after = [m for m in mentions if 0 < _first(reading, m) - day.span.end <= _COMMA]
         return _named(reading, after[0]) if after else _pronoun_after(reading, day)
     if len(keys) == 2 and keys[0] in {"he", "she"} and keys[1] == "was":
         person = by_pronoun(reading, at - 2)
         return (person, reading.span(at - 2, at - 1)) if person is not None else None
     return None
+
+
+def _first(reading: Reading, mention: Mention) -> int:
+    """Return where a name begins, its "Miss" included."""
+    before = mention.first - 1
+    titled = before >= 0 and reading.tokens[before].key in HONORIFICS
+    return reading.tokens[before if titled else mention.first].start
 
 
 def _pronoun_after(reading: Reading, day: DateMention) -> tuple[InFull, Span] | None:

@@ -110,3 +110,25 @@ def test_jr_is_another_person(real: Desk) -> None:
 def test_who_died_is_whom_the_comma_opens_on(desk: Desk) -> None:
     """In "Lowe, who served under Tom Ashby, died on Monday at 93" it is Lowe who died."""
     assert ages(desk, "Ann Lowe, who served under Tom Ashby, died on Monday at 93.") == [("Ann Lowe", 93)]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Joe Biden, 80, is the youngest president in years.", 80),
+        ("At 81, Joe Biden will be the oldest to stand.", 81),
+        ("Joe Biden, born in Scranton in 1942, is now 80.", 80),
+        ("The last of the miners, Joe Biden, died on Monday at the age of 80.", 80),
+        ("Joe Biden celebrated his 80th birthday at the home in Delaware on Monday.", 80),
+    ],
+)
+def test_ages_of_now_in_longer_sentences(real: Desk, text: str, age: int) -> None:
+    """What is said of someone between a name and an age, or after it, does not part them."""
+    found = real.facts("age", text, DAY)
+    assert [f.role("age").value for f in found] == [age]  # type: ignore[union-attr]
+
+
+def test_who_turns_seventy_does_so_from_now_on(real: Desk) -> None:
+    """ "Turns 80 on Tuesday" is of no Tuesday that is past, however the weekday is read."""
+    text = "Joe Biden, who turns 81 on Tuesday, was 80 when he won the primaries."
+    assert real.facts("age", text, DAY) == []
