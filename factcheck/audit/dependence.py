@@ -24,6 +24,7 @@ from factcheck.check.patterns import PATTERNS
 from factcheck.check.tellings import is_across
 from factcheck.extract.glance import words_looked_up
 from factcheck.knowledge.kinds import KIND_OF
+from factcheck.knowledge.leaders_meetings import by_body
 from factcheck.knowledge.model import Series
 
 if TYPE_CHECKING:
@@ -106,11 +107,8 @@ class Dependence:
         }
 
     @cached_property
-    def _meetings(self) -> Mapping[str, list[Series]]:
-        found: dict[str, list[Series]] = {}
-        for series in self._store.all(Series):
-            found.setdefault(series.organisation, []).append(series)
-        return found
+    def _meetings(self) -> Mapping[str, tuple[Series, ...]]:
+        return by_body(self._store.all(Series))
 
     @cached_property
     def _rules_on(self) -> Mapping[str, list[bytes]]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.ordinals import WORDS
 from factcheck.knowledge.asked import note
+from factcheck.knowledge.leaders_meetings import by_body
 from factcheck.knowledge.model import Series
-from factcheck.knowledge.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,17 +62,7 @@ _CALLED = frozenset("alliance bloc group grouping club forum organisation organi
 
 @lru_cache(maxsize=4)
 def _series_of(store: Store) -> dict[str, tuple[Series, ...]]:
-    """Return the series of leaders' meetings of each organisation; the G8's are the G7's."""
-    found: dict[str, tuple[Series, ...]] = {}
-    for series in store.all(Series):
-        leaders = bool({"summit", "meeting"} & set(fold(series.id).split()))
-        if series.organisation and leaders:
-            found[series.organisation] = (*found.get(series.organisation, ()), series)
-        for name in series.also:
-            body, _, noun = name.rpartition(" ")
-            if noun == "summit" and body and " " not in body and body != series.organisation:
-                found.setdefault(body, (series,))
-    return found
+    return by_body(store.all(Series))
 
 
 def series_of_bodies(store: Store, bodies: Iterable[str]) -> list[Series]:

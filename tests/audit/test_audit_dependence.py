@@ -220,7 +220,7 @@ NOTED = {
 }  # fmt: skip
 BY_WORDS = {"first_words", "spellings", "names_following"}
 # Read whole into an index; whoever looks something up in it notes what.
-INDEXED = {("extract/renamed.py", "filed"), ("extract/meetings.py", "all")}
+INDEXED = {("extract/renamed.py", "filed"), ("extract/convening.py", "all")}
 
 
 def test_nothing_is_asked_of_the_record_unnoted() -> None:
