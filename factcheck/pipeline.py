@@ -14,6 +14,7 @@ from factcheck.check.house_style import apply_spellings
 from factcheck.check.misdated import drop_undone, keep_shared, likely_day, sample_days
 from factcheck.check.ruleset import load_rules, select_rules
 from factcheck.check.silence import apply_silences
+from factcheck.check.tellings import is_across
 from factcheck.check.tuned import let_pass, tune_rules
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.extract import date_story, extract_facts
@@ -103,7 +104,8 @@ class Checker:
         if not silences and not story.silence_faults:
             return report
         note("rules", "")
-        running = {rule.rule.id for rule in self._running(story)}
+        # what several stories together show is silenced where that is looked for
+        running = {rule.rule.id for rule in self._running(story) if not is_across(rule)}
         return apply_silences(report, silences, self.known | running, running, self.as_of)
 
     def check_paths(

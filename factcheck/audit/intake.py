@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from factcheck.audit.across import STAGES
+from factcheck.audit.across.silencing import silences_of
 from factcheck.audit.candidate import Candidate, content_of, hash_of, key_of
 from factcheck.audit.inputs import InputOptions, read_inputs
 from factcheck.audit.language import detect_language
@@ -99,7 +101,8 @@ class Intake:
             first = self.ledger.meet(candidate.content, candidate.key)
             if first:
                 self.duplicates += 1
-                self._note(duplicate_row(self._told_apart(candidate, first), first))
+                silences = silences_of(candidate.story, self.plan.job.settings, STAGES)
+                self._note(duplicate_row(self._told_apart(candidate, first), first) | {"silences": silences})
             elif self._is_settled(candidate):
                 self.kept += 1
             else:

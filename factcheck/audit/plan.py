@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.audit.dependence import Dependence
@@ -12,7 +13,6 @@ from factcheck.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
 
     from factcheck.pipeline import Checker
 
@@ -76,14 +76,15 @@ class Bench:
     dependence: Dependence
 
 
-_benches: dict[tuple[str, str], Bench] = {}
+_open: dict[str, tuple[Job, Bench]] = {}
 
 
 def bench_of(job: Job) -> Bench:
     """Return what a job is done with, opened once in a process: rules, record and model are loaded once."""
-    key = (job.checked_with, job.version)
-    if key not in _benches:
-        _benches.clear()
+    wanted = replace(job, output=Path(), memory=None, patience=None)
+    known = _open.get(job.checked_with)
+    if known is None or known[0] != wanted:
+        _open.clear()
         checker = open_checker(job.rules, job.select, job.ignore, job.as_of, job.settings)
-        _benches[key] = Bench(checker, Dependence(checker, job.version))
-    return _benches[key]
+        known = _open[job.checked_with] = wanted, Bench(checker, Dependence(checker, job.version))
+    return known[1]

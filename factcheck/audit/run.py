@@ -79,9 +79,11 @@ def _audit(plan: Plan, store: Store, engine: Engine, watcher: Watcher) -> dict[s
                 watcher.checked(settling.settle(outcome))
         store.prune(ledger)
         write_aside(store)
-        notes = look_across(store.directory, bench.checker.rules, bench.checker.knowledge)
+        looked = look_across(store.directory, bench.checker.rules, bench.checker.knowledge, plan.job.as_of)
         summary = sum_up(store.directory, plan, bench.dependence, intake.met, intake.kept) | {
-            "across_notes": notes
+            "across_notes": looked.notes,
+            "across_silenced": looked.silenced,
+            "silenced_across": looked.listed,
         }
         write_page(store.directory, summary)
         store.write_json("summary.json", summary)

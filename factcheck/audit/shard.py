@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from factcheck.audit.across import STAGES
+from factcheck.audit.across.silencing import silences_of
 from factcheck.audit.dependence import depends_on_everything
 from factcheck.audit.patience import each_in_time
 from factcheck.audit.plan import bench_of
@@ -51,7 +53,8 @@ def audit_stories(candidates: Iterable[Candidate], bench: Bench, job: Job) -> di
             continue
         report, extraction = examined
         depends = bench.dependence.columns(candidate.story, asked)
-        rows["stories"].append(story_row(candidate, job.checked_with, report) | depends)
+        silences = {"silences": silences_of(candidate.story, job.settings, STAGES)}
+        rows["stories"].append(story_row(candidate, job.checked_with, report) | depends | silences)
         rows["findings"] += [finding_row(finding, candidate, report.story) for finding in report.findings]
         rows["facts"] += fact_rows(candidate, report.story, extraction)
     return rows

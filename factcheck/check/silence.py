@@ -73,8 +73,13 @@ def covers(silence: Silence, finding: Finding, words: str) -> bool:
     """Whether a silence is about a finding, whose marked words are given."""
     if silence.rule != finding.rule or (silence.fact and silence.fact != finding.fact):
         return False
+    return covers_words(silence, words, finding.message)
+
+
+def covers_words(silence: Silence, *told: str) -> bool:
+    """Whether the words a silence names, if it names any, stand in what is told."""
     wanted = _folded(silence.words)
-    return not wanted or wanted in _folded(words) or wanted in _folded(finding.message)
+    return not wanted or any(wanted in _folded(text) for text in told)
 
 
 def _folded(words: str) -> str:

@@ -90,6 +90,8 @@ def sum_lines(summary: Mapping[str, Any]) -> list[str]:
     if summary.get("across"):
         found = ", ".join(f"{rule} {number:,}" for rule, number in summary["across"].items())
         lines.append(f"across stories: {found}")
+    if summary.get("across_silenced"):
+        lines.append(f"{count(summary['across_silenced'], 'finding')} across stories silenced")
     return lines + list(summary.get("across_notes", ()))
 
 

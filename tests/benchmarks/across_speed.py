@@ -119,7 +119,7 @@ def measure(directory: Path) -> None:
     rules, knowledge = load_rules(), open_knowledge()
     (directory / "work").mkdir(exist_ok=True)
     before, began = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
-    notes = look_across(directory, rules, knowledge)
+    notes = look_across(directory, rules, knowledge).notes
     after, seconds = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter() - began
     found = {name: pq.read_metadata(directory / "across" / f"{name}.parquet").num_rows for name in STAGES}
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -67,7 +67,7 @@ _EMPTY: Row = {
     "content": "", "source": "", "path": "", "url": "", "section": "", "title": "", "published": None,
     "published_from": "unknown", "language": "", "words": 0, "verdict": "", "reason": "", "duplicate_of": "",
     "findings": 0, "silenced": 0, "holds": 0, "contradicts": 0, "unknown": 0, "notes": [], "checked_with": "",
-    "asked": [], "answers": "", "names": "",
+    "asked": [], "answers": "", "names": "", "silences": [],
 }  # fmt: skip
 
 

@@ -23,6 +23,16 @@ _STATEMENT = pa.struct(
 _PLACE = [("field", pa.string()), ("start", pa.int32()), ("end", pa.int32()), ("text", pa.string())]
 _RELATED = pa.struct([*_PLACE, ("note", pa.string())])
 _FIX = pa.struct([("title", pa.string()), ("edits", pa.list_(pa.struct(_PLACE)))])
+_SILENCE = pa.struct(
+    [
+        ("rule", pa.string()),
+        ("reason", pa.string()),
+        ("by", pa.string()),
+        ("until", pa.date32()),
+        ("words", pa.string()),
+        ("fact", pa.string()),
+    ]
+)
 _ROLE = pa.struct(
     [
         ("name", pa.string()),
@@ -45,6 +55,7 @@ def _schema(*fields: tuple[str, pa.DataType]) -> pa.Schema:
 # settings or in the story. `checked_with` names the checker of the verdict, its settings included. `asked`
 # are the questions put to the record and the rules, `answers` a hash over their answers, `names` one over the
 # names of the record that the story's words can begin: while they stay as they are, the verdict holds.
+# `silences` are the story's of rules over several stories, which are tried after all verdicts are in.
 STORIES = _schema(
     ("key", pa.string()),
     ("content", pa.string()),
@@ -71,6 +82,7 @@ STORIES = _schema(
     ("asked", pa.list_(pa.string())),
     ("answers", pa.string()),
     ("names", pa.string()),
+    ("silences", pa.list_(_SILENCE)),
 )
 
 # One row a finding. `claim` is one hash for the same wrong statement in any story. `confidence`: high, an
