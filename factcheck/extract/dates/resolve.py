@@ -36,6 +36,7 @@ _NEAR: Final = 125
 _VERY_NEAR: Final = 21
 _DAYS_AGO, _YESTERDAY = 5, 6  # days to a weekday that was the day before yesterday, and to yesterday's
 _HALF_A_YEAR: Final = 183
+_ON: Final = frozenset(("on", "of", "by", "since"))
 _COME_ROUND: Final = 170  # days: a tale goes on into the next year sooner than back so far
 
 
@@ -146,6 +147,8 @@ def _is_of_the_news(context: Context, tense: Tense, at: Callable[[int], date | N
     """Whether a date in a passage of history within news is of the last weeks all the same."""
     if context.telling is not Telling.MIXED or context.published is None or tense is not Tense.PAST:
         return False
+    if context.tokens.word(context.position - 1) not in _ON:
+        return False  # "after September 11" of a year that the passage tells of
     day = at(context.published.year)
     return day is not None and 0 <= (context.published - day).days <= _VERY_NEAR
 

@@ -267,3 +267,5 @@ def test_the_last_weeks_are_news_in_any_passage() -> None:
     """After a paragraph of history, what was passed "on Oct. 27" of a story of November is this October's."""
     text = OBITUARY + " In 2006 she wed. The vote was passed on May 3."
     assert values(text)[-1] == ("May 3", "2023-05-03")
+    text = OBITUARY + " In 2006 she wed. After May 3, she was rich."
+    assert values(text)[-1] == ("May 3", "2006-05-03")
