@@ -11,6 +11,7 @@ from factcheck.extract.members.countries import is_supposed, with_members
 from factcheck.extract.members.described import find_described
 from factcheck.extract.members.grouped import find_grouped
 from factcheck.extract.members.joined import find_joined
+from factcheck.extract.members.several import find_several
 from factcheck.extract.members.words import CHARTERED, GROUPING, INSIDE, MANY, ONE, RANKED
 from factcheck.extract.when import times_at
 from factcheck.records import Fact, FactKind, Modality, Role, Span, TimeBasis
@@ -21,16 +22,10 @@ if TYPE_CHECKING:
     from factcheck.extract.gazetteer import Named
     from factcheck.extract.reading import Reading
 
-_CUES = (
-    ONE
-    | MANY
-    | CHARTERED
-    | GROUPING
-    | INSIDE
-    | RANKED
-    | {"belongs", "belong", "made", "composed"}
-    | set("(—–-:")
+_OTHER = frozenset(
+    "belongs belong belonged made composed are been joining ally allies producer producers".split()
 )
+_CUES = ONE | MANY | CHARTERED | GROUPING | INSIDE | RANKED | _OTHER | set("(—–-:")
 
 
 @needs(any_name("organisation"), any_name("place"), any_word(_CUES))
@@ -41,7 +36,11 @@ def find_members(reading: Reading) -> Iterator[Fact]:
         id_ = with_members(reading, named)
         if id_ is None:
             continue
-        told = {c.first: c for c in find_beside(reading, starts, named)}
+        organisation = reading.knowledge.organisation(id_)
+        if organisation is None:
+            continue
+        told = {c.first: c for c in find_beside(reading, starts, named, organisation.kind)}
+        told.update((c.first, c) for c in find_several(reading, named))
         told.update((c.first, c) for c in find_grouped(reading, starts, named, id_))
         for country in told.values():
             yield _fact(reading, country, named, id_)
@@ -50,7 +49,7 @@ def find_members(reading: Reading) -> Iterator[Fact]:
             country, modality = described
             fact = _fact(reading, country, named, id_)
             yield fact if modality is Modality.ASSERTED else replace(fact, modality=modality)
-        joined = find_joined(reading, named)
+        joined = find_joined(reading, starts, named, organisation)
         if joined is not None:
             fact = _fact(reading, joined[0], named, id_)
             yield replace(fact, time=joined[1], times=(joined[1],), basis=TimeBasis.EXPLICIT)

@@ -26,17 +26,18 @@ _BEFORE = frozenset(
     """a an the fellow founding full current key leading new newest newer recent active important staunch
     longtime long standing and which is are who both all also has been since still already s country
     nation state one of eastern western northern southern central baltic nordic european large
-    largest small smallest as itself now being today remains only
+    largest small smallest as itself now being today remains only among
     does
     """.split()
 )
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _ASIDE = frozenset("in of with from by to for near between".split())
 _ARTICLE = ARTICLES | {"one", "been", "also", "as", "is", "founding", "full"}
+_BELONGING = frozenset({("belongs", "to"), ("belonged", "to")})
 _MARKS = frozenset({",", "(", "–", "—", "'", "’", "-"})
 _FAR = 9
 _IN = frozenset({"in", "inside", "outside"})
-_VERBS = INSIDE | {"has", "isn", "belongs", "does", "doesn"}
+_VERBS = INSIDE | {"has", "isn", "belongs", "belonged", "does", "doesn"}
 
 
 def find_described(reading: Reading, starts: dict[int, Named], named: Named) -> tuple[Named, Modality] | None:
@@ -45,7 +46,8 @@ def find_described(reading: Reading, starts: dict[int, Named], named: Named) -> 
     if phrase is None:
         return None
     first, end = phrase
-    if _is_end(reading, end):
+    among = reading.tokens[first].key == "among"
+    if among or _is_end(reading, end):
         return _subject(reading, first) or _fronted(reading, starts, first, end)
     return None
 
@@ -79,14 +81,23 @@ def _member_phrase(reading: Reading, named: Named) -> tuple[int, int] | None:
         # "members" of which one is meant: "one of the seven members of the G7"
         while first and (tokens[first - 1].key.isdigit() or tokens[first - 1].key in _COUNTS):
             first -= 1
-        of = first > 2 and [t.key for t in tokens[first - 3 : first]] == ["one", "of", "the"]
-        return (first - 3, at) if of else None
+        return _one_of(reading, first, at)
     closing = at
     while closing < len(tokens) and (tokens[closing].key in ONE or tokens[closing].text == "-"):
         closing += 1
+    if closing < len(tokens) and tokens[closing].key in MANY:
+        return _one_of(reading, first, closing + 1)
     if closing == at or tokens[closing - 1].text == "-" or tokens[at - 1].possessive:
         return None
     return first, closing
+
+
+def _one_of(reading: Reading, first: int, end: int) -> tuple[int, int] | None:
+    """Return first and end of "one of the members of NATO", "among the members of NATO"."""
+    before = [t.key for t in reading.tokens[max(0, first - 3) : first]]
+    if before == ["one", "of", "the"]:
+        return first - 3, end
+    return (first - 2, end) if before[1:] == ["among", "the"] else None
 
 
 def _ranked(reading: Reading, named: Named) -> tuple[int, int] | None:
@@ -97,12 +108,13 @@ def _ranked(reading: Reading, named: Named) -> tuple[int, int] | None:
     best = False
     for here in range(at, min(at + 7, len(tokens))):
         key = tokens[here].key
-        best |= key.endswith("est") or key in {"most", "only"}
+        best |= key.endswith("est") or key in {"most", "only"} or (key[:1].isdigit() and key.endswith("th"))
         if key in {"candidate", "applicant", "partner", "trading"}:
             return None
         if key in RANKED | MANY:
             first = named.first - 1 if named.first and tokens[named.first - 1].key == "the" else named.first
-            return (first, here + 1) if best else None
+            closing = here + 1 + (here + 1 < len(tokens) and tokens[here + 1].key in ONE)
+            return (first, closing) if best else None
         if not key and tokens[here].text != "-":
             return None
     return None
@@ -116,10 +128,11 @@ def _inside(reading: Reading, named: Named) -> tuple[int, int] | None:
     if at < 2:
         return None
     two = (tokens[at - 2].key, tokens[at - 1].key)
-    if two in {("part", "of"), ("belongs", "to")} and (two[0] == "belongs" or tokens[at - 3].key in INSIDE):
+    verb = tokens[at - 3].key if at > 2 else ""
+    if two in _BELONGING or (two == ("part", "of") and verb in INSIDE):
         return at - 2, named.last
-    denied = two[0] in DENIED and at > 2 and tokens[at - 3].key in INSIDE
-    if two[1] in _IN and (two[0] in INSIDE or denied):
+    denied = two[0] in DENIED and verb in INSIDE
+    if two[1] in _IN and (two[0] in INSIDE or denied or (verb, two[0]) == ("has", "been")):
         return at - 1, named.last
     if two == ("belong", "to") and at > 3 and tokens[at - 3].key in DENIED:
         return at - 2, named.last
@@ -131,7 +144,7 @@ def _subject(reading: Reading, at: int) -> tuple[Named, Modality] | None:
     tokens = reading.tokens
     ends = {n.last: n for n in reading.names}
     denied = tokens[at].key == "outside"
-    article, comma = tokens[at].key in ARTICLES | {"one", "belongs", "belong"}, False
+    article, comma = tokens[at].key in ARTICLES | {"one", "belongs", "belonged", "belong", "been"}, False
     for here in range(at, max(0, at - _FAR), -1):
         token = tokens[here - 1]
         named = ends.get(here)

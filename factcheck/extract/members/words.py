@@ -26,7 +26,7 @@ MADE_UP = frozenset("composed made up of together".split())
 ENDS = frozenset(",.;:—–)!?")
 """Marks at which the words that describe a country may end."""
 SUPPOSING = frozenset("if whether unless suppose imagine were should hypothetical".split())
-GOING_ON = frozenset("since and that with for but which or though although while until".split())
+GOING_ON = frozenset("since by and that with for but which or though although while until".split())
 CHARTERED = frozenset("joined entered".split())
 INSIDE = frozenset("is remains lies being stays".split())
 RANKED = frozenset("economy economies producer exporter power state member country nation".split())
