@@ -37,6 +37,11 @@ _LEADS: Final = re.compile(
 _IN_A_MONTH: Final = re.compile(
     r"\b(?:in|since|by|last|from|this|during|of|from|for) \Z|\b(?:last|this) ", re.IGNORECASE
 )
+# "February 30, March 38, April 31": a table of months in words.
+_TALLY: Final = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,3}(?=[,;.]| and\b)"
+)
+_TALLIED: Final = 3
 _SCORE: Final = re.compile(r"(?P<first>\d{1,3})[-–]\Z")
 _WORKS: Final = (
     r"(?:novel|film|movie|book|song|play|band|album|company|label|brand|magazine|painting|poem|group|firm"
@@ -100,6 +105,8 @@ def _is_another_number(reading: Reading, mention: DateMention) -> bool:
     """Whether the number beside a month counts things or ends a score: "in June 31 people", "35-31 May"."""
     words, start = reading.text_of(mention.span), mention.span.start
     day_first, sentence = words[:1].isdigit(), reading.sentence.span.start
+    if len(_TALLY.findall(reading.text, sentence, reading.sentence.span.end)) >= _TALLIED:
+        return True
     score = _SCORE.search(reading.text, max(sentence, start - 4), start)
     if score and day_first and int(score["first"]) > int("".join(filter(str.isdecimal, words[:2]))):
         return True

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
     from factcheck.records import DateMention
 
+_WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LED: Final = (
     r"(?:\b(?:on|by|until|till|from|to|through|thru|before|after|since|dated|due|ends?|ended|closes?|closed"
-    r"|opens?|opened|begins?|began|starts?|started|expires?|expired|midnight|and|day|noon),? (?:the )?"
+    r"|opens?|opened|begins?|began|starts?|started|expires?|expired|midnight|and|noon"
+    rf"|{_WEEKDAY}),? (?:the )?"
     r"|\d{1,2} ?[-–] ?)"
 )
 _DAY: Final = r"3[2-9](?:st|nd|rd|th)?"
@@ -31,6 +33,7 @@ _CLOSES: Final = re.compile(
     r",? (?:19|20)\d\d\b|\s?[,;:)]|[.!?]|\W*\Z| (?:and|at|in|but|for|when|with|after|as|or"
     r"|to|if|unless|while)\b"
 )
+_AFTER_WEEKDAY: Final = re.compile(rf"{_WEEKDAY},? \Z")  # it is a date, whatever follows
 _LONGEST: Final = 24  # characters before a month that can lead to it
 
 
@@ -53,6 +56,7 @@ def _overlong(reading: Reading, month: Span) -> Span | None:
     if after is not None and _LEADS.search(before) and _CLOSES.match(reading.text, after.end()):
         return Span(month.start, after.end(), month.field)
     found = _DAY_BEFORE.search(before)
-    if found is not None and _CLOSES.match(reading.text, month.end):
+    sure = found is not None and _AFTER_WEEKDAY.search(before, 0, found.start("day"))
+    if found is not None and (sure or _CLOSES.match(reading.text, month.end)):
         return Span(month.start - len(before) + found.start("day"), month.end, month.field)
     return None

@@ -103,11 +103,13 @@ def _in_two(reading: Reading, one: DateMention, other: DateMention, published: d
 
 def _span_ahead(reading: Reading, one: DateMention, other: DateMention, published: date) -> Interval | None:
     """ "in three weeks, on 21 June", where that is to come: else it tells how long something took."""
-    led = reading.text.endswith(("in ", "In "), reading.sentence.span.start, one.span.start)
-    to_come = (
-        other.interval is not None and other.interval.start is not None and other.interval.start > published
-    )
-    return span_ahead(reading.text_of(one.span), published) if led and to_come else None
+    if not reading.text.endswith(("in ", "In "), reading.sentence.span.start, one.span.start):
+        return None
+    days = other.interval
+    if days is not None and not other.explicit:
+        days = _nearest_year(days, Interval.day(published))  # its tense may have put it a year back
+    to_come = days is not None and days.start is not None and days.start > published
+    return span_ahead(reading.text_of(one.span), published) if to_come else None
 
 
 def _turned_round(reading: Reading, one: DateMention, other: DateMention, published: date) -> Fact | None:

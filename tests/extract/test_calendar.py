@@ -87,6 +87,7 @@ def test_a_quoted_date_is_quoted(desk: Desk) -> None:
         ("The town had 31 June weddings.", 0),
         ("The Bears beat the Hawks 35-31 September last.", 0),
         ("The film 31 June was made in 1978.", 0),
+        ("House sales by month: February 30, March 38, April 31, May 12 so far.", 0),
         ("The firm was registered on February 30, 2011, and had never filed a return.", 1),
         ("Applicants must file by June 31 or lose the grant.", 1),
         ("The fair runs 29-31 September.", 1),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ("Doors close on 32 December.", "32 December"),
         ("The lease ends on the 35th of September, she said.", "35th of September"),
         ("Claims are due August 32.", "August 32"),
+        ("Minutes of the meeting on Thursday, 32 March were approved.", "32 March"),
     ],
 )
 def test_no_month_has_so_many_days(desk: Desk, text: str, words: str) -> None:
