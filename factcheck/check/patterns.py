@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.check.matters import MATTER_FACTS
@@ -42,6 +43,7 @@ class Pattern:
         return fact.kind in self.kinds and (not self.statuses or fact.status in self.statuses)
 
 
+_DAYS_OF_STORY = timedelta(10)
 _GAP = re.compile(r"\{(\w+)\}")
 _CURRENT = (Status.CURRENT, Status.ACTING)
 
@@ -134,7 +136,15 @@ _DENIALS = {
 }
 
 
+def _is_history(fact: Fact, story: Story) -> bool:
+    """Whether the first time a fact can be about lies before the days of its story."""
+    end = fact.times[0].end if fact.times else None
+    return end is not None and story.published is not None and end < story.published - _DAYS_OF_STORY
+
+
 def _claim(fact: Fact, story: Story, knowledge: Knowledge) -> Claim | None:
+    if fact.kind is FactKind.HOLDS and _is_history(fact, story):
+        return None  # "Queen N was crowned in 1953" is as right as ever
     denied = fact.modality is Modality.DENIED
     if denied and fact.kind not in _DENIALS:
         return None

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import any_name, needs
 from factcheck.extract.language import is_person
-from factcheck.extract.lexicon import COUNTERFACTUAL, DEATH, HYPOTHETICAL, LEAVING, NOT_NAMES
+from factcheck.extract.lexicon import DEATH, LEAVING, NOT_NAMES
 from factcheck.extract.linking import Linked, is_headline, link
 from factcheck.extract.offices import Holding, find_holdings
 from factcheck.extract.predications import IS
+from factcheck.extract.supposing import modality_of
 from factcheck.extract.titled import note_titled
 from factcheck.extract.when import Courtesy, When, times_at
 from factcheck.knowledge.terms import holders_at
-from factcheck.records import Fact, FactKind, Interval, Modality, Role, Span, Status, TimeBasis
+from factcheck.records import Fact, FactKind, Interval, Role, Span, Status, TimeBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,8 @@ def find_holds(reading: Reading) -> Iterator[Fact]:
             continue
         several = holding.office.plural and _one_seat(reading, linked)
         fact = _fact(reading, holding, linked, Status.THEN if several else carried)
+        if "own-country" in fact.traits and fact.basis is not TimeBasis.PUBLICATION:
+            continue  # of another time, whoever governs today may have been anything anywhere
         note_titled(reading, fact)
         yield fact
 
@@ -63,7 +66,8 @@ def _is_plain(reading: Reading, holding: Holding) -> bool:
         return False
     if not at or not tokens[at - 1].key:
         return True
-    return tokens[at - 1].key in NOT_NAMES and not tokens[at - 1].possessive
+    before = tokens[at - 1]
+    return (before.key in NOT_NAMES or before.text.islower()) and not before.possessive
 
 
 def _owned(reading: Reading, holding: Holding) -> bool:
@@ -137,7 +141,7 @@ def _fact(reading: Reading, holding: Holding, linked: Linked, carried: Status | 
         times=times,
         traits=traits,
         voice=reading.voice(person_span),
-        modality=_modality(reading, holding),
+        modality=modality_of(reading, holding),
         status=office.status,
         status_span=status_span,
     )
@@ -181,17 +185,3 @@ def _courtesy(reading: Reading, linked: Linked) -> Courtesy:
     if office.courtesy or mourned:
         return Courtesy.ALWAYS if office.kind == "monarch" and dead else Courtesy.USUAL
     return Courtesy.USUAL if any(d.latest < published - _DEAD for d in deaths) else Courtesy.NONE
-
-
-def _modality(reading: Reading, holding: Holding) -> Modality:
-    """Supposing that someone held an office ("if N were still") is no statement that he does."""
-    name = holding.name
-    before = {t.key for t in reading.tokens[: name.first]}
-    after = {t.key for t in reading.tokens[name.last : name.last + 2]}
-    office = holding.office
-    supposed = office.first and reading.tokens[office.first - 1].key in {"a", "an"} and not office.places
-    if supposed and holding.form == "title name":
-        return Modality.HYPOTHETICAL  # "a President N would"
-    if before & HYPOTHETICAL or ("if" in before and after & COUNTERFACTUAL):
-        return Modality.HYPOTHETICAL
-    return Modality.ASSERTED

@@ -170,7 +170,9 @@ PAST_PASSAGE = frozenset(
 
 # These deny or suppose that an office is held; "if Prime Minister N wins" does neither.
 HYPOTHETICAL = frozenset(
-    "imagine suppose hypothetical fictional imaginary sketch spoof satire satirical parody".split()
+    """imagine imagines suppose hypothetical fictional imaginary sketch spoof satire satirical parody slip
+    misspoke joked mistakenly wrongly dubbed misidentified misnamed
+    """.split()
 )
 COUNTERFACTUAL = frozenset("were existed".split())
 

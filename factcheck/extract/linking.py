@@ -24,7 +24,7 @@ _OF_STATE = frozenset(
         "president", "prime minister", "chancellor", "vice president", "deputy prime minister",
         "foreign minister", "foreign secretary", "home secretary", "defence secretary", "defense secretary",
         "finance minister", "interior minister", "defence minister", "defense minister", "treasury secretary",
-        "secretary of state", "attorney general", "chancellor of the exchequer",
+        "chancellor of the exchequer",
     }
 )  # fmt: skip
 _HEADS = frozenset({"president", "prime minister"})
@@ -131,10 +131,10 @@ def _of_own_country(
     (country,) = countries
     own = [o for o in offices if (entry := knowledge.office(o)) is not None and entry.place == country]
     if len(own) == 1:
-        return Linked(holding.name.label, people, own[0], ("bare-title",))
+        return Linked(holding.name.label, people, own[0], ("bare-title", "own-country"))
     if own or not set(holding.office.titles) <= _HEADS:
         return None  # a university has a chancellor too
-    return _of_no_office(holding, (country,), context, knowledge, "bare-title")
+    return _of_no_office(holding, (country,), context, knowledge, "bare-title", "own-country")
 
 
 def _person(

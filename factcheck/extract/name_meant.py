@@ -49,8 +49,8 @@ _VERBS = frozenset(
 # What Macedonia is besides the state: a region of Greece, a kingdom of old.
 _REGION = frozenset("greek greece thessaloniki salonica salonika kavala serres drama athens".split())
 _KINGDOM = frozenset(
-    """hellenic vergina pella ottoman ottomans persia persian alexander aristotle byzantine philip thebes
-    sparta babylon phalanx
+    """hellenic vergina pella roman romans apostle ottoman ottomans persia persian alexander aristotle
+    byzantine philip thebes sparta babylon phalanx
     """.split()
 )
 
@@ -153,7 +153,9 @@ def _is_the_state(reading: Reading, named: Named, id_: str) -> bool:
         n.has("title", "office") and (n.first == named.last or (n.last == first - 1)) for n in reading.names
     )
     words = {t.key for t in tokens}
-    if words & _KINGDOM or (words & _REGION and not office and "skopje" not in words):
+    if "skopje" in words and not words & _KINGDOM:
+        return True
+    if words & _KINGDOM or (words & _REGION and not office):
         return False
     for other in reading.names:
         if other is named:

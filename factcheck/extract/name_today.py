@@ -39,11 +39,11 @@ _PAST = frozenset(
 )
 _DASHES = frozenset("-–—")
 _PLACED = frozenset("in from to at near outside into across around for by".split())
-_BEING = frozenset("is are was were".split())
+_BEING = frozenset("is are was were be".split())
 # Who is somewhere to do something today.
 _PEOPLE = frozenset(
     """police officials authorities voters doctors farmers protesters rescuers prosecutors lawmakers residents
-    soldiers troops firefighters judges students workers miners leaders ministers envoys
+    soldiers troops firefighters judges students workers miners leaders ministers members envoys
     mediators observers diplomats
     """.split()
 )

@@ -35,13 +35,17 @@ if TYPE_CHECKING:
 # A sentence with one of these speaks of the name, or of the past.
 _OF_NAMES = frozenset(
     """formerly then previously renamed rename renaming known name names named changed rebranded
-    rebrand rebranding former once now today became become becomes becoming colonial soviet ancient
+    rebrand rebranding once now today became become becomes becoming colonial soviet ancient
     historical siege founded predecessor ex dubbed spelled aka nee map maps
     """.split()
 )
 _CALLED = frozenset("out for off on upon to in back".split())
 # And with one of these of somebody's life, where a place is meant.
-_OF_LIVES = frozenset("born birth raised grew native childhood studied graduated emigrated fled".split())
+_OF_LIVES = frozenset(
+    "born birth raised grew native childhood studied graduated emigrated fled represented".split()
+)
+# What is told in a book or a film is of no day, and whoever was something of a place was it long ago.
+_OF_STORIES = frozenset("novel novels film movie book memoir poem thriller documentary former".split())
 # With one of these it may, unless the name is plainly used of today.
 _OF_TIMES = frozenset("war century decades ago history historic old".split())
 # And of these of a name that is yet to come.
@@ -92,6 +96,10 @@ def _is_used(reading: Reading, named: Named, name: Dated) -> bool:
     if not is_meant(reading, named, name.thing, name.naming, lives_on=name.lives_on):
         return False
     settled = not to_come and is_settled(reading, named, name.naming, gone=name.gone, lives_on=name.lives_on)
+    if "former" in {t.key for t in reading.tokens[max(0, named.first - 2) : named.first]}:
+        return False
+    if settled and words & _OF_STORIES:
+        return False
     proof = settled or bool(words & _OF_TIMES)
     return not proof or is_of_today(reading, named, strict=name.gone)
 

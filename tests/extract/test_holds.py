@@ -197,3 +197,18 @@ def test_who_resigns_held_the_office_until_then(real: Desk) -> None:
     assert date(2022, 1, 5) in [time.start for time in fact.times]
     later = real.facts("holds", text, date(2022, 6, 15))[0]
     assert date(2022, 1, 5) not in [time.start for time in later.times]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A President Dee Voss of Ruritania would tax gold.",
+        "What would Ruritanian Prime Minister Dee Voss do?",
+        "He would be Ruritanian Prime Minister Dee Voss by June.",
+        "The host introduced her as Ruritanian Prime Minister Dee Voss.",
+        "In the sketch, Ruritanian Prime Minister Dee Voss sings.",
+    ],
+)
+def test_a_title_supposed_or_given_by_others_is_not_the_papers(desk: Desk, text: str) -> None:
+    """ "What would Chancellor N do" and "he called him President N" say that nobody holds the office."""
+    assert {f.modality for f in desk.facts("holds", text)} <= {Modality.HYPOTHETICAL}

@@ -85,6 +85,10 @@ def test_what_is_no_more_and_acts_today_is_told(real: Desk, text: str, name: str
         "Coins from Czechoslovakia will be sold on Monday.",
         "Andersen Consulting hired her out of college.",
         "He made 40 appearances for the Washington Redskins.",
+        "In the novel, Yugoslavia will hold an election on Monday.",
+        "The Soviet Union will always be with him.",
+        "She represented Swaziland at the Games.",
+        "A Roman road ran from Macedonia to Turkey.",
     ],
 )
 def test_names_of_the_past_stay(real: Desk, text: str) -> None:
