@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
@@ -32,10 +33,12 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_contradictions_between_stories_are_found_and_near_misses_are_not(audited: Path) -> None:
     """A summit in two cities, two mayors on a day, a toll that falls, an event on two dates: no more."""
     found = {
-        row["about"]: [said["id"] for said in row["said"]] for row in _across(audited, "stories-disagree")
+        # an edition's number is its place in the record, which grows
+        re.sub(r"#\d+", "#", row["about"]): [said["id"] for said in row["said"]]
+        for row in _across(audited, "stories-disagree")
     }
     assert found == {
-        "venue|G7 summit#36": ["g7-right", "g7-wrong"],
+        "venue|G7 summit#": ["g7-right", "g7-wrong"],
         "post|mayor of anytown|2023-06-12": ["mayor-1", "mayor-2", "mayor-3"],
         "toll|fire|acorn hall|2023-06-03": ["toll-1", "toll-2"],
         "date|regatta|elmford|2023": ["regatta-1", "regatta-2"],

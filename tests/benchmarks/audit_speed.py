@@ -1,6 +1,7 @@
 """Measures audits on archives made here: memory by size, Dask against one process, a line of 1 GB.
 
     python tests/benchmarks/audit_speed.py memory 10000 100000     # stories; peak memory of driver, workers
+    nice -n 19 python tests/benchmarks/audit_speed.py short 10000 100000 1000000   # the same, of 30 words each
     python tests/benchmarks/audit_speed.py driver 10000 100000     # the driver alone: no story is checked
     python tests/benchmarks/audit_speed.py engines 2000            # one process against two, of Dask and ours
     python tests/benchmarks/audit_speed.py long-line               # a line of 1 GB between two stories
@@ -14,6 +15,7 @@ import json
 import os
 import random
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -49,8 +51,8 @@ _SENTENCES = (
 )
 
 
-def story(number: int, draw: random.Random) -> dict[str, str]:
-    """Return one story."""
+def story(number: int, draw: random.Random, sentences: int = 4) -> dict[str, str]:
+    """Return one story of so many plain sentences."""
     year, month, day = draw.randint(2006, 2020), draw.randint(1, 12), draw.randint(1, 28)
     wrong = draw.random() < 0.1
     filled = {
@@ -61,7 +63,9 @@ def story(number: int, draw: random.Random) -> dict[str, str]:
         "number": draw.randint(2, 4000),
         "chancellor": "Gerhard Schröder" if wrong else "Angela Merkel",
     }
-    parts = draw.sample(_SENTENCES[:-1], 4) + ([_SENTENCES[-1]] if wrong or draw.random() < 0.1 else [])
+    parts = draw.sample(_SENTENCES[:-1], sentences) + (
+        [_SENTENCES[-1]] if wrong or draw.random() < 0.1 else []
+    )
     return {
         "id": f"s{number:08}",
         "published": f"{year}-{month:02}-{day:02}",
@@ -70,12 +74,12 @@ def story(number: int, draw: random.Random) -> dict[str, str]:
     }
 
 
-def write(path: Path, count: int) -> Path:
+def write(path: Path, count: int, sentences: int = 4) -> Path:
     """Write an archive."""
     draw = random.Random(8)  # noqa: S311 - the same archive every time
     with path.open("w", encoding="utf-8") as out:
         for number in range(count):
-            out.write(json.dumps(story(number, draw), ensure_ascii=False) + "\n")
+            out.write(json.dumps(story(number, draw, sentences), ensure_ascii=False) + "\n")
     return path
 
 
@@ -156,13 +160,17 @@ def main() -> None:
     what, *sizes = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
-        if what == "memory":
+        if what in {"memory", "short"}:
             for size in sizes:
-                archive = write(base / f"{size}.jsonl", int(size))
+                archive = write(base / f"{size}.jsonl", int(size), sentences=2 if what == "short" else 4)
                 seconds, driver, child, line = measured(
                     str(archive), "--output", str(base / size), "--workers", "2"
                 )
                 show(f"{int(size):,} stories", seconds, driver, child, line)
+                kept = sum(path.stat().st_size for path in (base / size).rglob("*") if path.is_file())
+                print(f"{'':18} {archive.stat().st_size / 1e6:,.0f} MB in, {kept / 1e6:,.0f} MB of results")
+                shutil.rmtree(base / size)
+                archive.unlink()
         elif what == "driver":
             for size in sizes:
                 archive = write(base / f"{size}.jsonl", int(size))
