@@ -1,7 +1,7 @@
 """Measures audits on archives made here: memory by size, Dask against one process, a line of 1 GB.
 
     python tests/benchmarks/audit_speed.py memory 10000 100000     # stories; peak memory of driver, workers
-    nice -n 19 python tests/benchmarks/audit_speed.py short 10000 100000 1000000   # the same, of 30 words each
+    nice -n 19 python tests/benchmarks/audit_speed.py short 10000 100000 1000000   # of 30 words each
     python tests/benchmarks/audit_speed.py driver 10000 100000     # the driver alone: no story is checked
     python tests/benchmarks/audit_speed.py engines 2000            # one process against two, of Dask and ours
     python tests/benchmarks/audit_speed.py long-line               # a line of 1 GB between two stories
