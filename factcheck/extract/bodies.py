@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 # A gathering told of by a verb may be this far from the days said of it: a month misread.
 _MISDATED = timedelta(days=45)
 # After a body that stands for its meeting.
-_FOLLOWING = frozenset("in from on this next last at for".split())
+_FOLLOWING = frozenset("in from on this next last at for here there".split())
 
 
 def body_mention(reading: Reading, named: Named) -> MeetingMention | None:

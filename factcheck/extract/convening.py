@@ -17,6 +17,7 @@ from factcheck.knowledge.model import Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from factcheck.extract.gazetteer import Named
     from factcheck.extract.reading import Reading
@@ -56,6 +57,7 @@ _MODIFIERS = frozenset(
     """.split()
 )
 _ITS = frozenset({"its", "their"})
+_FIRM = frozenset("alliance bloc club".split())
 # What a body is called on second mention.
 _CALLED = frozenset("alliance bloc group grouping club forum organisation organization body".split())
 
@@ -171,11 +173,36 @@ def second_mentions(reading: Reading, taken: set[int]) -> Iterator[tuple[int, in
             continue
         placed = starts.get(first)
         if placed is not None and placed.has("place") and not placed.has("organisation", "demonym"):
-            first = placed.first
+            first, series = placed.first, _spoken_of(reading)
         elif not said and tokens[first - 1].key not in _ITS and reading.context.meeting is not None:
             continue  # "the summit" of one named is read elsewhere
-        if first and tokens[first - 1].key in _ITS | {"the", "this"} and (series := _spoken_of(reading)):
+        else:
+            series = _referred_to(reading, first - 1, said)
+        if first and tokens[first - 1].key in _ITS | {"the", "this"} and series:
             yield first - 1, at + 1, series
+
+
+def _referred_to(reading: Reading, at: int, said: AbstractSet[str]) -> list[Series]:
+    """Return the series that "its", "their", "the" or "the alliance's" at a token can refer to.
+
+    Others than the bodies of the record meet too: but for "the alliance" and "the bloc", the body must be
+    the last thing named, in the same sentence unless "its" begins what is said.
+    """
+    if said & _FIRM:
+        return _spoken_of(reading)
+    before = [
+        n for n in reading.names if n.last <= at and n.has("organisation", "place", "person", "demonym")
+    ]
+    key = reading.tokens[at].key
+    if key == "its" and not before and not reading.context.mentions:
+        return _spoken_of(reading)
+    if not before or not before[-1].has("organisation"):
+        return []
+    if key == "their" and not {t.key for t in reading.tokens[:at]} & _LEADERS:
+        return []
+    if any(before[-1].last <= m.first < at for m in reading.context.mentions):
+        return []
+    return series_of_bodies(reading.knowledge.store, before[-1].ids("organisation"))
 
 
 def _spoken_of(reading: Reading) -> list[Series]:

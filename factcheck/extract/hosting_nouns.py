@@ -45,17 +45,31 @@ def _read(
     own = next((m for m in mentions if m.form == "host" and m.last == at), None)
     if keys[at] == "host" and own is not None:
         return _beside(reading, own, at), own
-    if keys[at] in {"host", "hosts"}:
-        if before in _PLAY and after == "to":
-            return _subject(reading, at - 1), right_after(reading, mentions, at + 1)
-        if before == "as" or (before == "the" and keys[at - 2] == "as"):
-            return _as_host(reading, mentions, at)
-        if after in {"of", "to"} and (before in _IS | {"the", "a"} or not before):
-            here = at
-            while here > 0 and keys[here - 1] in _HELPERS:
-                here -= 1
-            return _subject(reading, here), right_after(reading, mentions, at + 1)
+    if (
+        keys[at] in {"host", "hosts"}
+        and (found := _by_noun(reading, mentions, at, before, after)) is not None
+    ):
+        return found
     return _behind(reading, mentions, at)
+
+
+def _by_noun(
+    reading: Reading, mentions: Sequence[MeetingMention], at: int, before: str, after: str
+) -> tuple[_Who | None, MeetingMention | None] | None:
+    """Read "played host to", "as host", "N, the host," and "N is the host of"."""
+    keys = [t.key for t in reading.tokens]
+    if before in _PLAY and after == "to":
+        return _subject(reading, at - 1), right_after(reading, mentions, at + 1)
+    if before == "as" or (before == "the" and keys[at - 2] == "as"):
+        return _as_host(reading, mentions, at)
+    if before == "the" and keys[at - 2 : at - 1] == [""] and after == "" and at > 2:
+        return _subject(reading, at - 2), next((m for m in mentions if m.sure), None)
+    if after in {"of", "to"} and (before in _IS | {"the", "a"} or not before):
+        here = at
+        while here > 0 and keys[here - 1] in _HELPERS:
+            here -= 1
+        return _subject(reading, here), right_after(reading, mentions, at + 1)
+    return None
 
 
 def _as_host(
@@ -69,7 +83,7 @@ def _as_host(
         passed = (m for m in reversed(mentions) if m.last <= at and at - m.last <= _NEAR)
         coming = (m for m in mentions if 0 <= m.first - at <= 4)
         mention = next(passed, None) or next(coming, None)
-    if mention is not None and mention.first > at and not any(k for k in keys[: at - 2]):
+    if mention is not None and mention.first > at and not any(keys[: max(0, at - 2)]):
         return _after_comma(reading, mention.last), mention
     return _doing(reading, mentions, at - 1), mention
 

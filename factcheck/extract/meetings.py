@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.bodies import body_mention, met_mention
 from factcheck.extract.convening import BODIES, own_leaders_meet, second_mentions
-from factcheck.extract.editions import in_year_meant
+from factcheck.extract.editions import at_place, in_year_meant
 from factcheck.extract.meeting_mention import MEETING_NOUNS, MeetingMention
 from factcheck.extract.recalled import recall_meetings
 from factcheck.extract.series_mention import counted_before, of_series
@@ -39,12 +39,20 @@ def find_meetings(reading: Reading) -> list[MeetingMention]:
         form = "its" if reading.tokens[first].key == "its" else "name"
         ordinal = counted_before(reading.tokens, last - 1, first)
         mention = of_series(reading, (first + 1, last), series, form, ordinal)
-        if mention.editions and len(mention.editions) == 1:
+        if len(mention.editions) == 1 and _agrees(reading, mention):
             mentions.append(mention)
             taken |= set(range(first, last))
             reading.context.meeting = mention
     mentions += recall_meetings(reading, taken)
     return sorted(mentions, key=lambda m: m.first)
+
+
+def _agrees(reading: Reading, mention: MeetingMention) -> bool:
+    """Whether "the Geneva summit" can be the body's: where the place comes first, it was held there."""
+    place = mention.around.place
+    if place is None or place.first > mention.first:
+        return True
+    return any(at_place(reading.knowledge, e, place.ids("place")) for e in mention.editions)
 
 
 def _named(reading: Reading, named: Named) -> MeetingMention | None:

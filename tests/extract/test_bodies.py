@@ -60,3 +60,17 @@ def test_leaders_on_the_very_days_are_at_their_summit(desk: Desk) -> None:
 def test_the_host_of_a_body_this_year_is_that_of_its_summit(desk: Desk) -> None:
     """ "this year's NETO host" hosts the summit of the year."""
     assert editions(desk, "They thanked Ruritania, this year's NETO host.") == [12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The NETO spoke of fish. Two kings flew to Quellonport for their summit on Thursday.",
+        "The NETO spoke of fish. At the summit in Quellonport on Thursday the bakers met.",
+        "The NETO spoke of fish. The group's gathering in Quellonport on Thursday was of bakers.",
+        "The NETO spoke of fish. The Quellonport summit on Thursday was of bakers.",
+    ],
+)
+def test_the_summit_of_others_is_not_the_bodys(desk: Desk, text: str) -> None:
+    """Where somebody else may be meant, a body named in an earlier sentence is not taken to meet."""
+    assert desk.facts("venue", text, date(2020, 5, 15)) == []

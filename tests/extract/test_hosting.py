@@ -24,6 +24,11 @@ def hosts(desk: Desk, text: str) -> list[object]:
         "At the NETO summit host Illyria spoke first.",
         "At the NETO summit host nation Illyria spoke first.",
         "The NETO summit host, Illyria, spoke first.",
+        "Illyria played host to the NETO summit this week.",
+        "Illyria won few thanks as host of the NETO summit.",
+        "With Illyria as host, the NETO summit began late.",
+        "As host of the NETO summit, Illyria spoke first.",
+        "Illyria, the host of the NETO summit, spoke first.",
     ],
 )
 def test_a_host_is_read(desk: Desk, text: str) -> None:
@@ -39,6 +44,8 @@ def test_a_host_is_read(desk: Desk, text: str) -> None:
         "Envoys of Illyria host the NETO summit staff.",
         "Illyria hosts a fair during the NETO summit.",
         "Illyria could host the NETO summit.",
+        "Illyria had been due to play host to the NETO summit.",
+        "A show from Illyria, its host says, joked about the NETO summit.",
     ],
 )
 def test_wishes_and_other_objects_are_no_hosts(desk: Desk, text: str) -> None:
