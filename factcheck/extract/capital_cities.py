@@ -50,6 +50,8 @@ def city_before(reading: Reading, ends: dict[int, Named], at: int, *, article: b
         return None
     if tokens[at - 1].text in _SUBJECT or tokens[at - 1].key == "is":
         at -= 1
+    elif at > 1 and tokens[at - 1].key == "as" and tokens[at - 2].key == "serves":
+        at -= 2
     else:
         return None
     city = ends.get(at)

@@ -25,6 +25,7 @@ _REGIONAL = frozenset(
 _DOUBTING = frozenset(
     "think thinks thought believe believes assume assumes guessed myth mistakenly wrongly mistaken".split()
 )
+_STATES = frozenset({"country", "nation", "republic", "kingdom"})
 _OF_STATE = frozenset({"federal", "national"})
 
 
@@ -43,7 +44,7 @@ def find_capitals(reading: Reading) -> Iterator[Fact]:
         if last < len(reading.tokens) and reading.tokens[last].key == "city":
             last += 1
         found = _of(reading, starts, ends, at, last) or _whose(reading, starts, ends, at, last)
-        found = found or _bare(reading, starts, at, last) or _federal(reading, ends, at, last)
+        found = found or _bare(reading, starts, ends, at, last) or _federal(reading, ends, at, last)
         if found is not None:
             yield _fact(reading, *found)
 
@@ -57,21 +58,31 @@ def _of(
         last + 1 >= len(tokens)
         or tokens[last].key != "of"
         or not at
-        or tokens[at - 1].key not in {"the", ",", *_OF_STATE}
+        or (tokens[at - 1].key or tokens[at - 1].text) not in {"the", ",", *_OF_STATE}
     ):
         return None
     at -= tokens[at - 1].key in _OF_STATE
     here = last + 1 + (tokens[last + 1].key == "the")
+    here = _past_state(reading, here)
     country = starts.get(here) or starts.get(last + 1)
     if country is None or not country.has("place") or tokens[country.last - 1].possessive:
         return None
     if country.last < len(tokens) and tokens[country.last].key in _REGIONAL | {"s"}:
         return None
-    city = city_after(reading, starts, country.last, comma=True) or city_before(reading, ends, at)
+    city = city_after(reading, starts, country.last, comma=True) or city_before(
+        reading, ends, at, article=tokens[at - 1].key == "the"
+    )
     city = city or city_said(reading, starts, country.last)
     if city is None or _is_region(reading, city, country):
         return None
     return city, country, country.ids("place")
+
+
+def _past_state(reading: Reading, at: int) -> int:
+    """Return where the country begins in "the North African kingdom of Morocco"."""
+    keys = [t.key for t in reading.tokens[at : at + 5]]
+    of = next((i for i, key in enumerate(keys[:-1]) if key in _STATES and keys[i + 1] == "of"), None)
+    return at if of is None else at + of + 2
 
 
 def _is_region(reading: Reading, city: Named, country: Named) -> bool:
@@ -111,17 +122,18 @@ def _is_short(reading: Reading, named: Named) -> bool:
 
 
 def _bare(
-    reading: Reading, starts: dict[int, Named], at: int, last: int
+    reading: Reading, starts: dict[int, Named], ends: dict[int, Named], at: int, last: int
 ) -> tuple[Named, Named, tuple[str, ...]] | None:
-    """ "in the capital, Lagos" of the country named last, where the city is that country's."""
+    """ "in the capital, Lagos", "Lagos, its capital," of the country named last, if the city is in it."""
     tokens = reading.tokens
-    if not at or tokens[at - 1].key != "the" or not reading.context.places:
+    if not at or {t.key for t in tokens} & _REGIONAL or not reading.context.places:
         return None
-    if at > 1 and tokens[at - 2].key not in _IN:
-        return None
-    if {t.key for t in tokens} & _REGIONAL:
+    own = tokens[at - 1].key == "its" or (tokens[at - 1].possessive and tokens[at - 1].key in _STATES)
+    if not own and (tokens[at - 1].key != "the" or (at > 1 and tokens[at - 2].key not in _IN)):
         return None
     city = city_after(reading, starts, last, comma=False)
+    if own and city is None and last < len(tokens) and tokens[last].text in CLOSING:
+        city = city_before(reading, ends, at - 1, article=tokens[at - 1].key != "its")
     if city is None:
         return None
     countries = _last_country(reading, at)

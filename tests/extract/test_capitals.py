@@ -31,6 +31,11 @@ def capitals(desk: Desk, text: str) -> list[tuple[object, object]]:
         "The Turkish capital is Istanbul, by the sea.",
         "Turkey, whose capital is Istanbul, voted.",
         "Istanbul, the national capital of Turkey, slept.",
+        "Istanbul, capital of Turkey, slept.",
+        "Istanbul, capital of the old republic of Turkey, slept.",
+        "Istanbul serves as the capital of Turkey.",
+        "Turkey voted. They met in its capital, Istanbul.",
+        "Turkey voted. They met in Istanbul, the country's capital.",
     ],
 )
 def test_the_constructions_of_capitals(real: Desk, text: str) -> None:
