@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 _REACH = 7
 _OWNERS = frozenset({"the", "his", "her", "their", "our", "its"})
+_LEADING = frozenset("of by about to for with and".split())  # "a film about late singer N"
 _KINSHIP = frozenset(
     "friend father mother husband wife brother sister son daughter colleague mentor boss".split()
 )
 _DESCRIBING = frozenset(
-    "great legendary leader dictator politician statesman senator sen rep civil rights icon".split()
+    """great legendary leader dictator politician statesman senator sen rep civil rights icon
+    archbishop bishop cardinal pope singer songwriter actor actress novelist writer author poet
+    playwright professor scientist physicist comedian broadcaster footballer boxer cricketer
+    designer composer musician artist painter director president""".split()
 )
 # What is late then is a time, not a person: "the late Obama years".
 _TIMES = frozenset(
@@ -42,10 +46,15 @@ def find_late(reading: Reading) -> Iterator[Fact]:
 
 
 def _is_of_a_person(reading: Reading, at: int) -> bool:
-    """Whether "late" can be said of a person: after "the" or an owner, and no "late-night"."""
+    """Whether "late" can be said of a person: after "the", an owner, or before a calling; no "late-night"."""
     tokens = reading.tokens
     joined = at + 1 < len(tokens) and tokens[at + 1].text in "-‐‑"
-    return at > 0 and not joined and (tokens[at - 1].key in _OWNERS or tokens[at - 1].possessive)
+    if joined or at + 1 >= len(tokens):
+        return False
+    if at and (tokens[at - 1].key in _OWNERS or tokens[at - 1].possessive):
+        return True
+    titled = any(n.first == at + 1 and n.has("title", "office", "demonym", "place") for n in reading.names)
+    return (titled or tokens[at + 1].key in _DESCRIBING) and (at == 0 or tokens[at - 1].key in _LEADING)
 
 
 def _mention(reading: Reading, start: int) -> Mention | None:

@@ -55,3 +55,18 @@ def test_late_is_said_on_the_day_of_the_story(real: Desk) -> None:
     text = "The match was played on 3 February 2008. It was opened by the late Jimmy Carter."
     fact = real.facts("called_late", text, date(2025, 5, 10))[0]
     assert [str(t.start) for t in fact.times] == ["2025-05-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("A film about late chancellor Helmut Kohl opens on Friday.", 1),
+        ("Late German chancellor Helmut Kohl built the house.", 1),
+        ("The late Archbishop Helmut Kohl built the house.", 1),
+        ("A late Helmut Kohl rally was held.", 0),
+        ("Late on Monday Helmut Kohl arrived.", 0),
+    ],
+)
+def test_late_before_a_calling_needs_no_article(real: Desk, text: str, facts: int) -> None:
+    """ "Late singer N" is said of a person; "late on Monday" and "a late rally" are not."""
+    assert len(real.facts("called_late", text)) == facts
