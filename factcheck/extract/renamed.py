@@ -45,7 +45,7 @@ _OF_LIVES = frozenset(
     "born birth raised grew native childhood studied graduated emigrated fled represented".split()
 )
 # What is told in a book or a film is of no day, and whoever was something of a place was it long ago.
-_OF_STORIES = frozenset("novel novels film movie book memoir poem thriller documentary former".split())
+_OF_STORIES = frozenset("novel novels memoir poem thriller documentary former".split())
 # With one of these it may, unless the name is plainly used of today.
 _OF_TIMES = frozenset("war century decades ago history historic old".split())
 # And of these of a name that is yet to come.
