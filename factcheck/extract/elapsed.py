@@ -49,7 +49,17 @@ def _form(words: str, *, needs_now: bool = False) -> _Sum:
     return _Sum(re.compile(words, re.IGNORECASE), needs_now)
 
 
-_SPAN_OF = r"(?:for\s|or\s|a\s(?:total|span|period|stretch)\sof\s|that\sis\s|some\s)?"
+_SPAN_OF = (
+    r"(?:for\s|or\s|an?\s(?:total|span|period|stretch|reign|term|run|career|war)\sof\s|that\sis\s|some\s)?"
+)
+_ON = rf"(?:in|on)\s(?:{_DAY},?\s|{_MONTH})"
+# What goes on from a first year: each with the words that tell of the same state.
+_STATES = (
+    (r"(?:wed|married)", r"been\s(?:happily\s)?(?:married|wed|husband\sand\swife|man\sand\swife)"),
+    (r"(?:closed|shut)", r"(?:stood|lain|been|sat)\s(?:empty|shut|closed|idle|derelict|boarded\sup)"),
+    (r"joined", r"(?:sung|worked|played|served|been\swith|marched|sailed|rung|taught)"),
+    (r"(?:began|started|took\sover)", r"(?:worked|run|taught|served)"),
+)
 _NO_OTHER = r"(?!\s(?:after|later|before|ago|since))"
 _SUMS = (
     _form(rf"\bin\s{_MONTH}(?P<b>{_YEAR}),\s{_SOME}\s(?:after|since)\s{_EVENT}(?P<a>{_YEAR})\b"),
@@ -57,6 +67,27 @@ _SUMS = (
     _form(rf"{_SOME}\slater,?\sin\s{_MONTH}(?P<b>{_YEAR})\b"),
     _form(rf"\b{_FROM_TO},\s{_SPAN_OF}{_SOME}{_NO_OTHER}"),
     _form(rf"{_SOME},?\s{_FROM_TO}\b"),
+    _form(
+        rf"\bin\s{_MONTH}(?P<a>{_YEAR}),?\s(?:and|but)\s(?:was\s)?(?:freed|released)\sin\s{_MONTH}(?P<b>{_YEAR}),?"
+        rf"\safter\s{_SOME}\s(?:behind\sbars|inside|in\s(?:prison|jail))"
+    ),
+    _form(
+        rf"\bborn\s{_ON}(?P<a>{_YEAR})\b[^.;]{{0,60}}?\b(?:celebrates|marks|celebrated|marked)\s(?:his|her)\s"
+        rf"(?P<n>{ORDINAL})(?=\sbirthday)",
+        needs_now=True,
+    ),
+    _form(
+        rf"\b(?:wed|married)\s(?:[\w’'.-]+\s){{0,6}}?{_ON}(?P<a>{_YEAR}),?\s(?:[\w’'-]+\s){{0,4}}?"
+        rf"(?:celebrates?d?|marks?|marked|marking)\stheir\s(?P<n>{NAMED_ANNIVERSARY})\b",
+        needs_now=True,
+    ),
+    *(
+        _form(
+            rf"\b{began}\s(?:[\w’'-]+\s){{0,5}}?{_ON}(?P<a>{_YEAR}),?\s(?:and\s)?(?:has|have)\s"
+            rf"{goes_on}\s(?:[\w’'-]+\s){{0,4}}?for\s{_SOME}{_NO_OTHER}",
+        )
+        for began, goes_on in _STATES
+    ),
     _form(rf"{_NOT_ROUND}(?P<n>{NUMBER})-year\s(?:[\w’'-]+\s){{1,4}}{_FROM_TO}\b"),
     _form(rf"{_SOME}\sago,?\s(?:back\s)?in\s{_MONTH}(?P<a>{_YEAR})\b"),
     _form(rf"\bin\s{_MONTH}(?P<a>{_YEAR}){_BEFORE_AGO}{_SOME}\sago\b"),
@@ -87,7 +118,13 @@ _ROUNDED = re.compile(
 _ROUNDED_OK = re.compile(r"\b(?:for|in|over) the (?:past|last) $", re.IGNORECASE)
 _ROUNDED_AFTER = re.compile(r"\s?(?:or (?:so|more|less)|and (?:a half|counting)|-?odd|\+)", re.IGNORECASE)
 _YEARS = re.compile(rf"\b{_YEAR}\b")
-_LENGTHS = re.compile(r"year|nniversary|centen|jubilee|wedding", re.IGNORECASE)
+# A break within a time makes the years served fewer than the years between.
+_BREAK = re.compile(
+    r"\b(?:years?|months?|seasons?|spells?)\s(?:off|out|away|abroad)\b|\bapart from\b|\bexcept\b"
+    r"|\bbreaks?\b|\bgaps?\b|\binterrupt|\bwith an? interval\b|\bon and off\b",
+    re.IGNORECASE,
+)
+_LENGTHS = re.compile(r"year|nniversary|centen|jubilee|wedding|birthday", re.IGNORECASE)
 _ANY_YEAR = re.compile(_YEAR)
 
 
@@ -97,7 +134,7 @@ def find_elapsed(reading: Reading) -> Iterator[Fact]:
     text = reading.text_of(reading.sentence.span)
     if not _ANY_YEAR.search(text):
         return
-    if not _LENGTHS.search(text):
+    if not _LENGTHS.search(text) or _BREAK.search(text):
         return
     taken: list[tuple[int, int]] = []
     for form in _SUMS:

@@ -25,7 +25,8 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    rf"(?<![\w.,-])(?P<n>{NUMBER})-day\s(?:[\w’'-]+\s){{0,5}}?(?:[\w’'-]+,\s)?(?:from|between|runs)\s(?:from\s)?",
+    rf"(?<![\w.,-])(?P<n>{NUMBER})(?:-day\s(?:[\w’'-]+\s){{0,5}}?(?:[\w’'-]+,\s)?(?:from|between|runs)\s"
+    r"(?:from\s)?|\sdays,?\sfrom\s)",
     re.IGNORECASE,
 )
 _ROUNDED = re.compile(

@@ -23,8 +23,8 @@ _ROUND = {
     "a quarter of a century": 25, "a quarter-century": 25, "two centuries": 200,
 }  # fmt: skip
 _DECADES = re.compile(
-    rf"\b(?P<n>{'|'.join(sorted(_ROUND, key=len, reverse=True))})\s(?:after|since)\s"
-    rf"(?:[\w’',-]+\s){{0,9}}?(?P<a>{_YEAR})\b",
+    rf"\b(?P<n>{'|'.join(sorted(_ROUND, key=len, reverse=True))})\s(?:(?:after|since)\s"
+    rf"(?:[\w’',-]+\s){{0,9}}?|ago,?\s(?:back\s)?in\s)(?P<a>{_YEAR})\b",
     re.IGNORECASE,
 )
 _ROUNDED = re.compile(

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from factcheck.extract.tokens import Token
 
 MIN = 2
+_QUOTES = frozenset('"“”‘’')  # around titles of works
 
 
 def is_proper(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name begins at a word, a title before it passed over."""
     while at < len(tokens) and (
-        tokens[at].key in HONORIFICS or tokens[at].key in {"the", "president", "senator"}
+        tokens[at].text in _QUOTES
+        or tokens[at].key in HONORIFICS
+        or tokens[at].key in {"the", "president", "senator"}
     ):
         at += 1
     return at < len(tokens) and tokens[at].text[:1].isupper()
@@ -118,7 +121,7 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.tokens
     if any(n.first == first and n.last == last for n in reading.names):
         return True  # Bosnia and Herzegovina
-    while first < last and tokens[first].key in HONORIFICS | {"the"}:
+    while first < last and (tokens[first].key in HONORIFICS | {"the"} or tokens[first].text in _QUOTES):
         first += 1
     words = [t for t in tokens[first:last] if t.key]
     if not words or last - first > 6 or not words[0].text[:1].isupper() or not words[-1].text[:1].isupper():

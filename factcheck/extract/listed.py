@@ -32,7 +32,7 @@ _PARTS_OF = frozenset(
     """.split()
 )
 _BEFORE_NUMBER = frozenset(
-    "other another at least some about nearly over than first last next per every each".split()
+    "other another least some about nearly over than first last next per every each".split()
 )
 _UNITS = frozenset(
     """
@@ -42,7 +42,16 @@ _UNITS = frozenset(
     people's
     """.split()
 )
-_GROUPS = {"both": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "foursome": 4, "threesome": 3}
+_GROUPS = {
+    "both": 2,
+    "duo": 2,
+    "trio": 3,
+    "quartet": 4,
+    "quintet": 5,
+    "foursome": 4,
+    "threesome": 3,
+    "pair": 2,
+}
 _LINKS = frozenset("are were is was".split())
 _MAX_NOUN, _MAX_LEAD, _MAX = 4, 12, 30
 
@@ -79,7 +88,7 @@ def _groups(reading: Reading, keys: Sequence[str]) -> Iterator[Fact]:
     if (_INCOMPLETE - {"both"}) & set(keys):
         return
     for at, key in enumerate(keys):
-        here = at + 1 + (key == "both" and at + 1 < len(keys) and _is_plural(keys[at + 1]))
+        here = _after_group(keys, at)
         if key not in _GROUPS or here + 1 >= len(keys) or (key == "both" and here == at + 1):
             continue
         text = reading.tokens[here].text
@@ -90,6 +99,16 @@ def _groups(reading: Reading, keys: Sequence[str]) -> Iterator[Fact]:
         if counted is not None:
             listed = reading.span(here + 1, counted[1])
             yield _fact(reading, Numeral(at, at + 1, _GROUPS[key]), counted[0], listed)
+
+
+def _after_group(keys: Sequence[str], at: int) -> int:
+    """Return the place after "both men", "a trio of young candidates", or after "trio" alone."""
+    if keys[at] == "both":
+        return at + 1 + (at + 1 < len(keys) and _is_plural(keys[at + 1]))
+    if keys[at] in _GROUPS and keys[at + 1 : at + 2] == ["of"]:
+        noun = next((i for i in range(at + 2, min(at + 5, len(keys))) if _is_plural(keys[i])), None)
+        return at + 1 if noun is None else noun + 1
+    return at + 1
 
 
 def _heads(keys: Sequence[str], numeral: Numeral) -> bool:
@@ -122,7 +141,8 @@ def _opening(reading: Reading, numeral: Numeral, numbers: list[int]) -> tuple[in
         linked = keys[at] in _LINKS and at == plural + 1 and _has_article(keys, numeral)
         if proper and (named_as or linked):
             return at + 1, True
-        if at in numbers or not keys[at]:
+        named = at == plural + 1 and text == "," and keys[at + 1] in {"identified", "named"}
+        if at in numbers or (not keys[at] and not named):
             return None
     return None
 
