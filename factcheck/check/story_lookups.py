@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _COMES_OR_GOES = re.compile(
     r"\b(?:succeed\w*|successor|succession|replac\w+|tak\w+ over|took over|step\w* (?:down|aside|back)"
     r"|resign\w*|retir\w+|predecessor|outgoing|incoming|sworn|inaugurat\w+|oust\w*|quit\w*|left office"
-    r"|hand\w* over|appoint\w*|elect\w*|defeat(?:s|ed|ing)|unseat\w*|former\w*|then|late|died|death|until"
+    r"|hand\w* over|appoint\w*|elect\w*|defeat(?:s|ed|ing)|unseat\w*|former\w*|then|late|died|death"
+    r"|until(?! (?:the|they|he|she|it|a|further)\b)"
     r"|acting|interim|departure|departs?|departed)\b",
     re.IGNORECASE,
 )

@@ -190,7 +190,8 @@ def _read(
     """Yield the sentences to be read, the context set for each; the others are passed over."""
     for prose, prepared, dates in sentences:
         context.enter(prepared.sentence.paragraph)
-        if gate and not dates and not _is_worth_reading(prepared, context):
+        headline = prepared.sentence.span.field == "title"  # whose words the story below may spell otherwise
+        if gate and not dates and not headline and not _is_worth_reading(prepared, context):
             context.pass_over()
             continue
         yield Reading(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.extract.meeting_mention import MeetingMention
     from factcheck.extract.naming import InFull, Mention
     from factcheck.extract.spellings import Form
+    from factcheck.extract.spelt_headline import Headlined
     from factcheck.records import DateMention, Fact, Interval, Span
 
 
@@ -43,6 +44,7 @@ class Context:
     mentions: list[Mention] = field(default_factory=list)  # of the sentence that is read
     previous: list[Mention] = field(default_factory=list)  # of the one before it
     spelt: dict[str, list[Form]] = field(default_factory=dict)  # family names as first written, by first name
+    headline: list[Headlined] = field(default_factory=list)  # its words that can be family names
     seats: list[Fact] = field(default_factory=list)  # who is given a title of which a place has one
     deaths: set[str] = field(default_factory=set)  # who the story says has died, by the role's value
     country: str = ""

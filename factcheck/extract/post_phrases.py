@@ -47,7 +47,21 @@ _NO_PLACE = NOT_NAMES - {
 _PARTICLES = frozenset("of the de la upon on and".split())
 
 
-_COMMON = frozenset("parliament senate house council assembly university army navy church party".split())
+_COMMON = frozenset(
+    """parliament senate house council assembly university army navy church party schools school board
+    committee""".split()
+)
+# Bodies that a story calls by a common noun: "the Speaker of the island assembly".
+_BODIES = frozenset(
+    """council assembly committee board club school schools union society association parliament trust company
+    college university hospital commission party federation league choir orchestra senate chamber
+    cathedral charity bank airline museum theatre""".split()
+)
+# How a holder is styled: "the Right Rev Ada Roe", "Professor Ada Roe".
+_STYLES = frozenset(
+    """the most right rt very rev reverend revd hon honourable dr professor prof sir dame lord lady cllr
+    councillor mr mrs ms""".split()
+)
 
 
 def place_after(reading: Reading, first: int, last: int) -> tuple[str, int, int] | None:
@@ -57,19 +71,13 @@ def place_after(reading: Reading, first: int, last: int) -> tuple[str, int, int]
         return None
     at = last + 1
     at += tokens[at].key == "the"
-    end = at
-    while end < len(tokens) and end - at < 6:
-        token = tokens[end]
-        capital = token.text[:1].isupper() and token.key
-        if not capital and not (token.key in _PARTICLES - {"on", "and"} and end > at):
-            break
-        if end > at and token.start > tokens[end - 1].end + 1:
-            break
-        end += 1
-        if token.possessive:
-            break
+    end = _capitals_end(reading, at)
     while end > at and tokens[end - 1].key in _PARTICLES:
         end -= 1
+    if end == at and tokens[at - 1].key == "the":
+        end = _body(reading, at)
+        if end > at:
+            return _place(reading, at, end), first, end
     if end == at or tokens[end - 1].possessive:
         return None
     if (
@@ -81,6 +89,46 @@ def place_after(reading: Reading, first: int, last: int) -> tuple[str, int, int]
     if end < len(tokens) and tokens[end].key in _COMMON:
         end += 1  # "speaker of the Ruritanian parliament"
     return _place(reading, at, end), first, end
+
+
+def _capitals_end(reading: Reading, at: int) -> int:
+    """Return where a place's capitalised words end, "of" and the like among them."""
+    tokens = reading.tokens
+    end = at
+    while end < len(tokens) and end - at < 6:
+        token = tokens[end]
+        capital = token.text[:1].isupper() and token.key
+        if not capital and not (token.key in _PARTICLES - {"on", "and"} and end > at):
+            break
+        if end > at and token.start > tokens[end - 1].end + 1:
+            break
+        end += 1
+        if token.possessive:
+            break
+    return end
+
+
+def _body(reading: Reading, at: int) -> int:
+    """Return where "island assembly" and the like end; the place itself where no body is named."""
+    tokens = reading.tokens
+    for here in range(at, min(at + 3, len(tokens))):
+        if not tokens[here].key or not tokens[here].text.islower() or tokens[here].possessive:
+            break
+        if tokens[here].key in _BODIES and here > at:
+            return here + 1
+    return at
+
+
+def _past_style(reading: Reading, at: int) -> int:
+    """Return where the name begins that a style stands before."""
+    here = at
+    while (
+        here < len(reading.tokens)
+        and reading.tokens[here].key in _STYLES
+        and here - at < len(("the", "most", "rev"))
+    ):
+        here += 1
+    return here
 
 
 def _place(reading: Reading, first: int, last: int) -> str:
@@ -168,7 +216,7 @@ def holder_of(reading: Reading, begin: int, end: int) -> Name | None:
         comma = tokens[end].text == ","
         if tokens[end].key in AFTER_OFFICE:
             return None
-        at = end + 1 if comma else end
+        at = _past_style(reading, end + 1 if comma else end)
         name = _run(reading, at) if at < len(tokens) else None
         if name is not None and name.words >= 2:
             closes = name.last >= len(tokens) or not tokens[name.last].key or not comma
@@ -187,7 +235,8 @@ def bare_holder(reading: Reading, first: int, last: int) -> Name | None:
     if first and tokens[first - 1].text[:1].isupper() and tokens[first - 1].key not in NOT_NAMES | HONORIFICS:
         return None
     apposed = tokens[last].text == "," and first > 0 and tokens[first - 1].key == "the"
-    name = _run(reading, last + apposed) if last + apposed < len(tokens) else None
+    at = _past_style(reading, last + apposed)
+    name = _run(reading, at) if at < len(tokens) else None
     if apposed and name is not None and (name.last >= len(tokens) or tokens[name.last].text != ","):
         return None
     return name if name is not None and name.words > 1 and not tokens[name.last - 1].possessive else None
@@ -235,7 +284,8 @@ def _name_before(reading: Reading, begin: int) -> Name | None:
     if at < 1:
         return None
     if tokens[at].key == "is":
-        at += 0
+        who = tokens[at - 1].key == "who"
+        at -= who + (who and at > 1 and tokens[at - 2].text == ",")  # "Ada Roe, who is mayor of Anytown"
     elif tokens[at].text != ",":
         return None
     last = first = at

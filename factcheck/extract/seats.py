@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _ONE = frozenset("mayor governor sheriff coroner postmaster harbourmaster headteacher vicar".split()) | {
     "chief executive", "managing director", "police chief", "fire chief", "chief constable",
     "district collector", "council leader", "town clerk", "district attorney", "police commissioner",
-    "school principal",
+    "school principal", "chief financial officer", "finance minister", "foreign minister", "bishop",
+    "health director", "superintendent",
 }  # fmt: skip
 _TOWN = re.compile(
     r"\b(?:in|near|at|from)\s(?:the\s\w+\sof\s)?((?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*)?)"
@@ -37,6 +38,8 @@ def match_seats(reading: Reading, fact: Fact, title: str, place: str) -> Iterato
     context = reading.context
     if title not in _ONE or not str(fact.roles[0].value).startswith("?"):
         return  # whom the record has, the record judges
+    if title == "superintendent" and "school" not in reading.text:
+        return  # police have several
     post = f"{title} of the place"
     bare = replace(
         fact, roles=tuple(replace(r, value=post) if r.name in {"post", "thing"} else r for r in fact.roles)
@@ -58,7 +61,10 @@ def _is_of_one_place(reading: Reading, seats: set[str]) -> bool:
         return False
     found = {fold(next(filter(None, m.groups()))) for m in _TOWN.finditer(reading.text)}
     named = reading.context.named.values()
-    others = {w for people in named for p in people for w in fold(p.label).split()}
+    labels = [fold(p.label).split() for people in named for p in people]
+    others = {
+        w for label in labels if label[0] not in {"st", "saint"} for w in label
+    }  # St Mary's is a school
     others |= NOT_NAMES | MONTHS.keys() | WEEKDAYS.keys()
     towns = {t for t in found if not set(t.split()) & others}
     unknown = {t for t in towns if not any(t in seat or seat in t for seat in seats)}

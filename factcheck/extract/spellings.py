@@ -14,6 +14,7 @@ from factcheck.extract.first_names import KIN, is_first_name_variant, skeleton
 from factcheck.extract.identity import COMMON_FIRST
 from factcheck.extract.lexicon import PARTICLES
 from factcheck.extract.people import family_key
+from factcheck.extract.spelt_headline import ADDRESS, acts_as_person, compare_headline, note_headline
 from factcheck.knowledge.names import fold, letters_apart
 from factcheck.records import Fact, FactKind, Role, Span, TimeBasis
 
@@ -31,7 +32,6 @@ _ALONE = 5  # letters of a family name that stands alone
 _CAPTION = frozenset(
     "photo photograph photographer picture pictured image getty afp reuters caption credit epa".split()
 )
-_ADDRESS = frozenset("mr mrs ms miss dr".split())
 _AT_PLACES = frozenset("in at near from to around outside across into through visit visited".split())
 _HYPHENS = frozenset("-‐‑")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -53,9 +53,11 @@ class Form:
 @needs(CAPITALS)
 def find_spellings(reading: Reading) -> Iterator[Fact]:
     """Yield `spelt` facts: a family name as written first and again; roles person, name, variant."""
+    note_headline(reading)
     for mention in reading.context.mentions:
         if mention.full:
             yield from _in_full(reading, mention)
+            yield from compare_headline(reading, mention)
         else:
             yield from _of_record(reading, mention)
     yield from _alone(reading)
@@ -85,7 +87,7 @@ def _in_full(reading: Reading, mention: Mention) -> Iterator[Fact]:
     for earlier in dict.fromkeys(e for key in keys for e in spelt.get(key, ())):
         if form.family != earlier.family and _is_ordinary(form):
             continue
-        if _is_same_person(earlier.person, form.person) and _is_alike(earlier.family, form.family):
+        if _is_same_person(earlier.person, form.person) and _is_alike(earlier.family, form.family, full=True):
             if form.family == earlier.family or _is_person(reading, mention, earlier.person):
                 yield _fact(reading, earlier, form)
             return
@@ -125,15 +127,13 @@ def _is_same_person(one: InFull, other: InFull) -> bool:
     return not one.ids or not other.ids or bool(set(one.ids) & set(other.ids))
 
 
-def _is_alike(one: str, other: str) -> bool:
+def _is_alike(one: str, other: str, *, full: bool = False) -> bool:
     """Whether two family names can be one, misspelt: a letter or, in long names, two."""
-    if (
-        min(len(one), len(other)) < _SHORTEST
-        or one[0] != other[0]
-        or f"{one}s" == other
-        or f"{other}s" == one
-    ):
-        return one == other  # "two Lowes" is a plural
+    plural = f"{one}s" == other or f"{other}s" == one  # "two Lowes"
+    if full and max(one, other, key=len).endswith("ss"):
+        plural = False  # Weis and Weiss
+    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0] or plural:
+        return one == other
     apart = letters_apart(one, other)
     return apart <= (2 if min(len(one), len(other)) >= _LONG or skeleton(one) == skeleton(other) else 1)
 
@@ -150,32 +150,46 @@ def _of_record(reading: Reading, mention: Mention) -> Iterator[Fact]:
 def _alone(reading: Reading) -> Iterator[Fact]:
     """Find family names alone that nobody in the story bears, a letter away from someone on record."""
     tokens = reading.tokens
-    taken = {i for m in reading.context.mentions for i in range(m.first, m.last)}
+    taken = {
+        i
+        for m in reading.context.mentions
+        if tokens[m.first].key not in ADDRESS or m.last - m.first > len(("Captain", "Lowe"))
+        for i in range(m.first, m.last)
+    }
     taken |= {i for n in reading.names for i in range(n.first, n.last)}
     for at, token in enumerate(tokens):
+        acting = acts_as_person(reading, at)
         if (
-            at == 0
+            (at == 0 and not acting)
             or at in taken
             or len(token.key) < _ALONE
             or not token.text[:1].isupper()
             or token.text.isupper()
         ):
             continue
-        if not tokens[at - 1].key and tokens[at - 1].text not in {",", "("}:
+        if at and not tokens[at - 1].key and tokens[at - 1].text not in {",", "("}:
             continue  # the first word of a quotation or of a part of the sentence has its capital anyway
-        addressed = tokens[at - 1].key in _ADDRESS
+        addressed = at > 0 and tokens[at - 1].key in ADDRESS
         form = (
-            _one_letter_off(reading, token.key, addressed=addressed)
+            _one_letter_off(reading, token.key, addressed=addressed or acting)
             if addressed or _has_no_neighbour(reading, at)
             else None
         )
-        if form is not None and _can_be_person(reading, at):
+        if form is not None and acting and not addressed and _is_ending_off(form.family, token.key):
+            continue  # Brown and Browne are two names
+        if form is not None and (addressed or acting or _can_be_person(reading, at)):
             variant = Form(form.person, "", token.key, reading.span(at, at + 1))
             yield _fact(reading, form, variant)
 
 
+def _is_ending_off(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long in {f"{short}e", f"{short}s", f"{short}n"}
+
+
 def _one_letter_off(reading: Reading, key: str, *, addressed: bool) -> Form | None:
-    if key in reading.context.named:
+    borne = reading.context.named.get(key, ())
+    if any(fold(p.label).partition(" ")[0] not in ADDRESS for p in borne):
         return None
     forms = [
         form
@@ -210,7 +224,11 @@ def _is_person(reading: Reading, mention: Mention, earlier: InFull) -> bool:
     span = reading.span(mention.first, mention.last)
     kinds = {w.entity for w in reading.label() if span.start - offset <= w.start < span.end - offset} - {""}
     on_record = bool(earlier.ids or mention.person.ids)
-    return on_record or (bool(kinds) and kinds <= {"PERSON", "GPE"})
+    words = [t.key for t in reading.tokens[mention.first : mention.last] if t.key]
+    if mention.first and reading.tokens[mention.first - 1].key == "the" and not on_record:
+        return False  # "the Federal Reserve"
+    long = min(len(words[0]), len(words[-1]) + 1) >= _ALONE  # the model knows no names that nobody else bears
+    return on_record or (bool(kinds) and kinds <= {"PERSON", "GPE"}) or (long and not kinds)
 
 
 def _can_be_person(reading: Reading, at: int) -> bool:

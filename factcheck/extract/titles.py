@@ -64,8 +64,10 @@ _TITLES = {
     "leader": "leader",
     "speaker": "speaker",
     "coroner": "coroner",
+    "health director": "health director|director of health",
 }
 WORDS = {tuple(fold(form).split()): title for title, forms in _TITLES.items() for form in forms.split("|")}
+WORDS["vice", "", "chancellor"] = "vice chancellor"  # a hyphen is a mark of its own
 # Every title by its first word, the longest first.
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(WORDS, key=len, reverse=True):
@@ -75,7 +77,8 @@ FIRST_WORDS = frozenset(_BY_FIRST)
 HANDOVER = re.compile(
     r"\b(?:succe\w+|replac\w+|took over|takes? over|taking over|step\w* (?:down|aside)|resign\w*|retir\w+"
     r"|elected|appointed|predecessor|outgoing|incoming|sworn|inaugurat\w+|ousted|quit|left office|handed?"
-    r"|appointment|named|defeat\w*|election|candidate|challenger|unseat\w*|nominee|swap\w*|rotat\w+|until"
+    r"|appointment|named|defeat\w*|election|candidate|challenger|unseat\w*|nominee|swap\w*|rotat\w+"
+    r"|until(?! (?:the|they|he|she|it|a|further)\b)"
     r"|dispute\w*|rival|claim\w*|late|died)\b",
     re.IGNORECASE,
 )
