@@ -86,6 +86,12 @@ HONORIFICS = frozenset(
     judge justice rev sheikh sheik ayatollah prince princess king queen hon honorable""".split()
 )
 
+# Styles that go before a title and leave it as it is: "His Holiness Pope N", "Mr. President N".
+STYLES = frozenset(
+    """holiness excellency majesty highness beatitude grace honour eminence he mr mrs ms madam madame comrade
+    fellow dear honourable honorable hon""".split()
+)
+
 PARTICLES = frozenset(
     "de da do dos das del della di du van von der den la le el al bin ibn abu ben y e ten ter zu".split()
 )
@@ -152,6 +158,15 @@ LOOKING_BACK = frozenset(
 LOOKING_BACK_BARE = frozenset(
     """administration term government cabinet successor first second final last years funeral
     memorial""".split()
+)
+
+# Who leaves so may leave a place or a contest, and keep the office.
+GOING = frozenset("departure departed exit".split())
+
+# What one may leave without leaving an office: "the departure of Gov. N from the race".
+CONTESTS = frozenset(
+    """race contest campaign primary primaries election talks meeting summit stage trail field ticket
+    negotiations accord pact deal treaty party airport venue hotel""".split()
 )
 
 # Directly after a name, these speak of now.

@@ -10,7 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lexicon import AFTER_OFFICE, FILLERS, JOBS, NOT_NAMES, OTHER_OFFICE, STATUS_WORDS
+from factcheck.extract.lexicon import (
+    AFTER_OFFICE,
+    FILLERS,
+    JOBS,
+    NOT_NAMES,
+    OTHER_OFFICE,
+    STATUS_WORDS,
+    STYLES,
+)
 from factcheck.extract.people import Name, name_at
 from factcheck.extract.predications import find_predicated
 from factcheck.knowledge.model import Office
@@ -151,7 +159,7 @@ def _no_owner(tokens: Sequence[Token], at: int) -> bool:
     Secretary N" were of another's time. The first word of a sentence has a capital anyway.
     """
     token = tokens[at]
-    if not token.key or not token.text[:1].isupper() or at == 0 or token.key in NOT_NAMES:
+    if not token.key or not token.text[:1].isupper() or at == 0 or token.key in NOT_NAMES | STYLES:
         return True
     begins = tokens[at - 1].text in {".", "“", '"', ":", "—", "–", "‘", "(", "]", ")", "•"}
     apart = tokens[at + 1].start - token.end

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from factcheck.extract.language import is_present, verb_of
 from factcheck.extract.lexicon import (
     BACKWARD,
+    CONTESTS,
+    GOING,
     LOOKING_BACK,
     LOOKING_BACK_BARE,
     PAST_PASSAGE,
@@ -143,11 +145,20 @@ def past_until(published: date) -> Interval:
 def _looks_back(reading: Reading, first: int, last: int, *, bare: bool) -> bool:
     """Whether words just before or after a mention make it history: "the departure of", "'s legacy"."""
     near = _words_before(reading, first, _NEAR_REACH)
-    if _words_before(reading, first, _REACH) & BACKWARD or (bare and near & RETROSPECT):
+    backward = _words_before(reading, first, _REACH) & BACKWARD
+    if backward and not (backward <= GOING and _goes_elsewhere(reading, last)):
+        return True
+    if bare and near & RETROSPECT:
         return True
     after = {t.key for t in reading.tokens[last : last + 2]}
     possessive = reading.tokens[last - 1].possessive
     return possessive and bool(after & (LOOKING_BACK | LOOKING_BACK_BARE if bare else LOOKING_BACK))
+
+
+def _goes_elsewhere(reading: Reading, last: int) -> bool:
+    """Whether who departs leaves for a place, or leaves a contest: "the departure of N from the race"."""
+    after = [t.key for t in reading.tokens[last : last + _REACH + 1]]
+    return after[:1] == ["for"] or (after[:1] == ["from"] and bool(CONTESTS.intersection(after)))
 
 
 def _words_before(reading: Reading, first: int, reach: int) -> set[str]:

@@ -55,6 +55,19 @@ def test_a_bare_title_leaves_the_place_open(desk: Desk) -> None:
     assert desk.given("Prime Minister Dee Voss spoke.") == [("Dee Voss", BOTH, "current")]
 
 
+@pytest.mark.parametrize("style", ["His Excellency", "Mr.", "Her Excellency", "The Hon.", "H.E.", "Comrade"])
+def test_a_style_before_a_bare_title_leaves_it_alone(desk: Desk, style: str) -> None:
+    """ "His Excellency Prime Minister N" gives N the office that "Prime Minister N" does."""
+    assert desk.given(f"They cheered as {style} Prime Minister Dee Voss spoke.") == [
+        ("Dee Voss", BOTH, "current")
+    ]
+
+
+def test_a_name_before_a_bare_title_makes_it_another_office(desk: Desk) -> None:
+    """ "Harbour Prime Minister N" may be a club's."""
+    assert desk.given("They cheered as Harbour Prime Minister Dee Voss spoke.") == []
+
+
 def test_a_place_after_the_name_is_taken_in(desk: Desk) -> None:
     """ "Prime Minister Dee Voss of Ruritania" says which country."""
     (holding,) = desk.holdings("Prime Minister Dee Voss of Ruritania spoke.")

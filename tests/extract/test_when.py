@@ -118,6 +118,31 @@ def test_a_mark_ends_the_reach_of_such_words(desk: Desk) -> None:
     assert when(desk, "After his departure, Ruritanian Prime Minister Cy Finch spoke.").times == (TODAY,)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The departure of Ruritanian Prime Minister Cy Finch from the race pleased her rivals.",
+        "It followed the exit of Ruritanian Prime Minister Cy Finch from the talks.",
+        "Fog held up the departure of Ruritanian Prime Minister Cy Finch for Illyria.",
+    ],
+)
+def test_who_leaves_a_contest_or_for_a_place_keeps_the_office(desk: Desk, text: str) -> None:
+    """The departure of a leader from the race or for another country ends no term."""
+    assert when(desk, text).times == (TODAY,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The departure of Ruritanian Prime Minister Cy Finch from office pleased her rivals.",
+        "The resignation of Ruritanian Prime Minister Cy Finch from the party pleased her rivals.",
+    ],
+)
+def test_who_leaves_an_office_is_history(desk: Desk, text: str) -> None:
+    """A departure from office, and any resignation, is about the past."""
+    assert when(desk, text).times == (PAST, TODAY)
+
+
 @pytest.mark.model
 def test_a_courtesy_title_of_the_past_is_history(desk: Desk) -> None:
     """ "President Marsh opened a school" keeps the title for life."""
