@@ -56,7 +56,7 @@ _BOILERPLATE = re.compile(
     | share\s+(?:this|on|via)\b.{0,60} | (?:click|tap)\s+(?:here|to)\b.{0,80}
     | (?:(?:facebook|twitter|whatsapp|linkedin|reddit|pinterest|instagram|telegram|youtube|tiktok|threads|x
         |e-?mail|print|copy\s+link)\b[\s|,/•·]*){2,12}
-    | (?:also\s+read|read\s+also|read\s+more|related|see\s+also|watch|recommended|more)\s*[:|>»]\s*\S.{0,200}
+    | (?:also\s+read|read\s+also|read\s+more|related|see\s+also|watch|recommended)\s*[:|>»]\s*\S.{0,200}
     | (?:sign\s+up|subscribe)\s+(?:to|for|here)\b.{0,120}newsletters?\b.{0,80}
     | (?:get|receive)\s.{1,60}(?:in|to|into)\s+your\s+inbox.{0,60}
     | (?:we|this\s+(?:web)?site)\s+uses?\s+cookies.{0,200} | (?:accept|reject|manage)\s+(?:all\s+)?cookies

@@ -69,7 +69,6 @@ def test_a_box_of_teasers_within_the_story_is_cut_and_the_story_goes_on():
         "Follow us on Google News Subscribe Join Us",
         "Whatsapp Facebook Twitter",
         "READ MORE: King Rudolf of Ruritania steps down",
-        "More:King Rudolf of Ruritania steps down",
         "Copyright 2024 The Daily. All rights reserved.",
         "Photo by Ada Roe on Unsplash",
         "Share this article",
@@ -78,6 +77,15 @@ def test_a_box_of_teasers_within_the_story_is_cut_and_the_story_goes_on():
 def test_single_lines_of_a_page_are_furniture(line):
     """Such a line says nothing of the story, wherever it stands."""
     assert kept(f"{ONE}\n\n{line}\n\n{TWO}\n\n{THREE}\n") == [ONE, TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["More:King Rudolf of Ruritania steps down", "More: What King Rudolf of Ruritania said of the bridge"],
+)
+def test_a_line_that_leads_on_to_more_is_the_story_s_own(line):
+    """ "More:" and a headline is set by the desk among the paragraphs, and what it says is the paper's."""
+    assert kept(f"{ONE}\n\n{line}\n\n{TWO}\n\n{THREE}\n") == [ONE, line, TWO, THREE]
 
 
 def test_a_line_printed_again_is_furniture():
