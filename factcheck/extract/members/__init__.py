@@ -48,7 +48,8 @@ def find_members(reading: Reading) -> Iterator[Fact]:
         if described is not None:
             country, modality = described
             fact = _fact(reading, country, named, id_)
-            yield fact if modality is Modality.ASSERTED else replace(fact, modality=modality)
+            supposed = fact.modality is Modality.HYPOTHETICAL  # "if Sweden is not a member" denies nothing
+            yield fact if supposed or modality is Modality.ASSERTED else replace(fact, modality=modality)
         joined = find_joined(reading, starts, named, organisation)
         if joined is not None:
             fact = _fact(reading, joined[0], named, id_)
