@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from factcheck.extract.tokens import Token
 
 
+_OKINAS = frozenset("'\u2018\u2019\u02bb")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person's name in `tokens[first:last]`; `ids` are the record's people of that name."""
@@ -32,7 +35,9 @@ class Name:
 
 def name_at(tokens: Sequence[Token], names: Mapping[int, Named], at: int) -> Name | None:
     """Return the person's name that begins at a token, honorifics passed over; None if none does."""
-    while at < len(tokens) and (tokens[at].key in HONORIFICS or tokens[at].text == "."):
+    while at < len(tokens) and (
+        tokens[at].key in HONORIFICS or tokens[at].text == "." or _is_okina(tokens, at)
+    ):
         if at in names and names[at].has("person"):
             break
         at += 1
@@ -42,6 +47,12 @@ def name_at(tokens: Sequence[Token], names: Mapping[int, Named], at: int) -> Nam
     if named is not None and named.has("person", "mononym"):
         return _known(tokens, named)
     return _unknown(tokens, names, at)
+
+
+def _is_okina(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark is the first letter of a Polynesian name: 'Akilisi, \u02bbAisake."""
+    touches = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+    return tokens[at].text in _OKINAS and touches and tokens[at + 1].capital
 
 
 def _known(tokens: Sequence[Token], named: Named) -> Name | None:

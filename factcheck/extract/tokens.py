@@ -18,9 +18,9 @@ ABBREVIATIONS = frozenset(
 _TOKEN = re.compile(
     r"""(?P<dotted>(?:[A-Za-z]\.){2,})             # U.S., a.m.
       | (?P<group>[A-Za-z]-\d{1,2}(?!\w))          # G-7
+      | (?P<mark>\u02bb(?=[^\W\d_])|[^\w\s])   # the letter before Tongan names; anything else but space
       | (?P<word>[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+)*+   # accents may be written apart
           (?:['’ʼ‘][^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+)*+)  # O'Neill, Japan's
-      | (?P<mark>[^\w\s])                          # anything else but space
     """,
     re.VERBOSE,
 )

@@ -78,3 +78,10 @@ def test_a_date_after_the_office_is_another_clauses(desk: Desk) -> None:
     """ "Ruritania, whose prime minister is N, was founded in 1975" says who it is today."""
     (holding,) = desk.facts("holds", "Ruritania, whose prime minister is Dee Voss, was founded in 1975.")
     assert holding.basis.value == "publication"
+
+
+@pytest.mark.parametrize("letter", ["'", "\u2018", "\u02bb", ""])
+def test_a_polynesian_name_is_found_whatever_letter_it_begins_with(real: Desk, letter: str) -> None:
+    """The letter before a Tongan name is written as an apostrophe, a turned comma, or not at all."""
+    (fact,) = real.facts("holds", f"Former Tongan Prime Minister {letter}Akilisi Pohiva spoke.")
+    assert fact.roles[0].value == "'Akilisi Pohiva"
