@@ -34,6 +34,8 @@ _ROUNDED = re.compile(
     r"|further|up to|to|or|and)\s(?:a\s)?$",
     re.IGNORECASE,
 )
+# The last part of a longer length: "72 years, 110 days", "two weeks and three days".
+_REST = re.compile(r"\b(?:years?|months?|weeks?|days?),?\s(?:and\s)?$", re.IGNORECASE)
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44}
 _OUT = 0.75  # of a unit: what is nearer is a round figure, not a slip
 _PAIR = 2
@@ -47,11 +49,16 @@ def find_elapsed_days(reading: Reading) -> Iterator[Fact]:
     offset = reading.sentence.span.start
     days = [d for d in reading.dates if _is_day(d)]
     for match in _LATER.finditer(text):
-        if len(days) == _PAIR and not _ROUNDED.search(text[: match.start()][-24:]):
+        if len(days) == _PAIR and _is_whole(text[: match.start()]):
             yield from _between(reading, match, days, offset)
     for match in _LONG.finditer(text):
-        if not _ROUNDED.search(text[: match.start()][-24:]):
+        if _is_whole(text[: match.start()]):
             yield from _in_all(reading, match, days, offset + match.end())
+
+
+def _is_whole(before: str) -> bool:
+    """Whether a number after these words is exact, and no part of a longer length."""
+    return not (_ROUNDED.search(before[-24:]) or _REST.search(before[-24:]))
 
 
 def _is_day(mention: DateMention) -> bool:

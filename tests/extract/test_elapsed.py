@@ -108,6 +108,7 @@ def test_days_weeks_and_months_lie_between_two_dates(
         "It was mended on 20 June 2022, three weeks after a crash on 2 June 2022.",
         "It was mended three weeks after a crash on 2 June 2022.",
         "The three-day fair from Thursday to Sunday has 40 stalls.",
+        "He ruled for 72 years, 110 days, from 14 May 1643 to 1 September 1715.",
     ],
 )
 def test_rounded_weeks_and_days_unnamed_are_left_alone(desk: Desk, text: str) -> None:
