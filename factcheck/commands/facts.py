@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.records import Extraction, Story
 
-FORMATS = ("terminal", "json", "jsonl", "mermaid", "graphml")
+FORMATS = ("terminal", "json", "jsonl", "mermaid", "graphml", "html")
 
 
 @click.command()

@@ -11,7 +11,7 @@ only loaded for a terminal. `count_items(items, tally)` passes items through and
 
     facts.render_facts(items: Iterable[tuple[Story, Extraction]], format_name: str, out: TextIO, options=...)
 
-shows what was understood, as terminal, json or jsonl.
+shows what was understood, as terminal, json, jsonl or html.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""What was understood of a story, for `factcheck facts`: dates, entities and facts, as a tree or as JSON.
+"""What was understood of a story, for `factcheck facts`: dates, entities and facts, as a tree, page or JSON.
 
     render_facts(items: Iterable[tuple[Story, Extraction]], format_name: str, out: TextIO, options=...)
 
-writes each story as it comes in terminal and jsonl, and one document in json. Graph formats are the graph
-stage's.
+writes each story as it comes in terminal and jsonl, and one document in json and html. Graph formats are the
+graph stage's.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 # Raised when a key changes its meaning or goes; added keys do not count.
 SCHEMA = "factcheck-facts/1"
-FACT_FORMATS = ("terminal", "json", "jsonl")
+FACT_FORMATS = ("terminal", "json", "jsonl", "html")
+_PAGES = {"terminal": "facts_tree", "html": "facts_html"}  # modules, each with its own `render`
 
 
 def render_facts(
@@ -38,8 +39,9 @@ def render_facts(
     Raises:
         SettingsError: there is no such format.
     """
-    if format_name == "terminal":
-        import_module("factcheck.report.facts_tree").render(items, out, options or RenderOptions())
+    if format_name in _PAGES:
+        page = import_module(f"factcheck.report.{_PAGES[format_name]}")
+        page.render(items, out, options or RenderOptions())
     elif format_name == "jsonl":
         for story, extraction in items:
             out.write(dump_json(extraction_object(story, extraction)) + "\n")

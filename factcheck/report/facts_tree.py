@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, TextIO
 from rich.text import Text
 from rich.tree import Tree
 
-from factcheck.records import Interval, Modality, Status, TimeBasis, Voice
+from factcheck.records import Modality, Status, Voice
+from factcheck.report.facts_words import known_words, role_words, time_words
 from factcheck.report.harmless import make_harmless
 from factcheck.report.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.records import Entity, Extraction, Fact, Role, Story
+    from factcheck.records import Entity, Extraction, Fact, Story
     from factcheck.report.options import RenderOptions
 
 
@@ -42,15 +43,13 @@ def _story_tree(story: Story, extraction: Extraction) -> Tree:
     for fact in extraction.facts:
         branch = facts.add(_fact_line(fact))
         for role in fact.roles:
-            branch.add(_words(f"{role.name}: {_role_value(role, labels)}"))
+            branch.add(_words(f"{role.name}: {role_words(role, labels)}"))
         branch.add(_words(f"“{story.words(fact.evidence)}”", style="italic"))
     return tree
 
 
 def _entity_line(entity: Entity) -> Text:
-    known = "known" if entity.known else "not in the record"
-    count = len(entity.mentions)
-    return _words(f"{entity.label}  {entity.kind.value}, {known}, {count} mention{'' if count == 1 else 's'}")
+    return _words(f"{entity.label}  {entity.kind.value}, {known_words(entity)}")
 
 
 def _fact_line(fact: Fact) -> Text:
@@ -61,30 +60,8 @@ def _fact_line(fact: Fact) -> Text:
         manner.append(fact.modality.value)
     if fact.voice is Voice.QUOTED:
         manner.append(f"quoted from {fact.speaker}" if fact.speaker else "quoted")
-    manner.append(_time(fact))
+    manner.append(time_words(fact))
     return _words(f"{fact.kind.value}  {', '.join(manner)}")
-
-
-def _time(fact: Fact) -> str:
-    if fact.time is None or fact.basis is TimeBasis.UNKNOWN:
-        return "at an unknown time"
-    return f"{_interval(fact.time)} ({fact.basis.value})"
-
-
-def _interval(interval: Interval) -> str:
-    if interval.is_day and interval.start:
-        return interval.start.isoformat()
-    start = interval.start.isoformat() if interval.start else "…"
-    end = interval.end.isoformat() if interval.end else "…"
-    return f"{start} to {end}"
-
-
-def _role_value(role: Role, labels: dict[str, str]) -> str:
-    if isinstance(role.value, Interval):
-        return _interval(role.value)
-    if role.is_entity:
-        return labels.get(str(role.value), str(role.value))
-    return str(role.value)
 
 
 def _words(words: str, style: str = "") -> Text:

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.records import SEVERITY_RANK
-from factcheck.report.harmless import make_harmless
+from factcheck.report.html_page import text as safe
 
 if TYPE_CHECKING:
-    from factcheck.records import Report, Span
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.records import Finding, Report, Span
+
+Mark = TypeVar("Mark")
+
+
+def stretches(text: str, marks: Sequence[tuple[Span, Mark]]) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Yield the stretches of a field between the ends of marks: start, end, and the marks on all of it."""
+    size = len(text)
+    opened: dict[int, list[int]] = {}
+    closed: dict[int, list[int]] = {}
+    for number, (span, _) in enumerate(marks):
+        start, end = max(span.start, 0), min(span.end, size)
+        if start < end:
+            opened.setdefault(start, []).append(number)
+            closed.setdefault(end, []).append(number)
+    here: set[int] = set()
+    for start, end in pairwise(sorted({0, size, *opened, *closed})):
+        here = (here - set(closed.get(start, ()))) | set(opened.get(start, ()))
+        yield start, end, [marks[number][1] for number in sorted(here)]
 
 
 def write_marked(report: Report, field: str, number: int) -> str:
@@ -19,40 +38,32 @@ def write_marked(report: Report, field: str, number: int) -> str:
     A mark ends before a line end and begins again after it, so that paragraphs can be made of the lines.
     """
     text = report.story.field_text(field)
-    spans = [(finding, finding.span) for finding in report.findings if finding.span.field == field]
-    related = [
-        other.span for finding in report.findings for other in finding.related if other.span.field == field
-    ]
-    furniture = report.story.furniture if field == "text" else ()
-    edges = {0, len(text)}
-    for span in (*(span for _, span in spans), *related, *furniture):
-        edges |= {min(max(span.start, 0), len(text)), min(max(span.end, 0), len(text))}
-    order = sorted(edges)
+    marks: list[tuple[Span, Finding | str]] = [(finding.span, finding) for finding in report.findings]
+    marks += [(other.span, "related") for finding in report.findings for other in finding.related]
+    marks = [(span, mark) for span, mark in marks if span.field == field]
+    if field == "text":
+        marks += [(span, "furniture") for span in report.story.furniture]
     anchored: set[int] = set()
     parts: list[str] = []
-    for start, end in pairwise(order):
-        here = [finding for finding, span in spans if span.start <= start and end <= span.end]
+    for start, end, covering in stretches(text, marks):
+        here = [mark for mark in covering if not isinstance(mark, str)]
         body = text[start:end]
         if here:
             loudest = max(here, key=lambda finding: SEVERITY_RANK[finding.severity])
             place = report.findings.index(loudest) + 1
             anchor = "" if place in anchored else f' id="f{number}-{place}-words"'
             anchored.add(place)
-            mark = f'<mark class="{loudest.severity.value}"{anchor}><a href="#f{number}-{place}">'
-            parts.append(_lines(body, mark, "</a></mark>"))
-        elif _covers(related, start, end):
+            before = f'<mark class="{loudest.severity.value}"{anchor}><a href="#f{number}-{place}">'
+            parts.append(_lines(body, before, "</a></mark>"))
+        elif "related" in covering:
             parts.append(_lines(body, '<mark class="related">', "</mark>"))
-        elif _covers(furniture, start, end):
+        elif "furniture" in covering:
             parts.append(_lines(body, '<span class="furniture">', "</span>"))
         else:
             parts.append(_lines(body, "", ""))
     return "".join(parts)
 
 
-def _covers(spans: list[Span] | tuple[Span, ...], start: int, end: int) -> bool:
-    return any(span.start <= start and end <= span.end for span in spans)
-
-
 def _lines(body: str, before: str, after: str) -> str:
-    lines = [escape(make_harmless(line), quote=True) for line in body.split("\n")]
+    lines = [safe(line) for line in body.split("\n")]
     return "\n".join(f"{before}{line}{after}" if line else "" for line in lines)
