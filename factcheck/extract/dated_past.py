@@ -38,7 +38,7 @@ _ALIKE: Final = frozenset("shut hit quit burst split cut beat shed hurt broadcas
 _BESIDE: Final = frozenset(("RB", "RP", "IN", "PRP", "RBR"))
 _OBJECT: Final = frozenset("DT NN NNS NNP NNPS JJ CD PRP PRP$ POS RB RP".split())
 # What is fixed, won or given ahead of the day it is for: "got a hearing in May 2031".
-_FOR_LATER: Final = frozenset(
+FOR_LATER: Final = frozenset(
     """election elections vote game games tournament final finals cup hearing trial date deadline slot place
     spot berth summit meeting conference match show concert visit tour contract term launch plan plans talks
     race referendum poll event festival sentence ticket tickets seat seats right rights""".split()
@@ -101,7 +101,7 @@ def is_past_of(words: Sequence[Word], verb: int, inside: Sequence[int]) -> bool:
 def _is_object(between: Sequence[Word]) -> bool:
     """Whether words between a verb and its date are an object or "by" a doer, and no thing of a later day."""
     *inner, last = between
-    if last.tag != "IN" or {word.text.lower() for word in inner} & _FOR_LATER:
+    if last.tag != "IN" or {word.text.lower() for word in inner} & FOR_LATER:
         return False
     return all(word.tag in _OBJECT or word.text.lower() == "by" for word in inner)
 

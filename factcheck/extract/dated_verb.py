@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from factcheck.extract.dated_past import is_past_of
+from factcheck.extract.dated_past import FOR_LATER, is_past_of
 from factcheck.records import Span
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ _WHEN: Final = frozenset({"on", "in"})
 _UP_TO: Final = frozenset({"from", "until", "till", "by"})
 _LOOKING_BACK: Final = frozenset(
     "about over after following since why that which who how what regarding concerning where when".split()
+)
+# Done for a cause or by way of a request: the day is the deed's, not that of what follows "for".
+_FOR_CAUSE: Final = frozenset(
+    "filed applied jailed sentenced convicted fined arrested imprisoned executed hanged sacked sued".split()
 )
 _ARTICLES: Final = frozenset({"a", "an", "its", "his", "her", "their"})
 _SUPPOSING: Final = frozenset({"if", "unless", "until", "once", "before", "when"})
@@ -108,8 +112,10 @@ def _is_apart(words: Sequence[Word], verb: int, inside: Sequence[int]) -> bool:
 
 def _is_for_later(words: Sequence[Word], verb: int, inside: Sequence[int]) -> bool:
     """Whether the day is what the deed was for: "went on sale for a concert on", "stayed until"."""
-    between = {w.text.lower() for w in words[verb + 1 : inside[0]]}
-    return bool(between & (_UP_TO | {"for", "ahead"}))
+    between = [w.text.lower() for w in words[verb + 1 : inside[0]]]
+    if words[verb].text.lower() in _FOR_CAUSE and between.count("for") == 1:
+        return not FOR_LATER.isdisjoint(between) or not (_UP_TO | {"ahead", "to"}).isdisjoint(between)
+    return not (_UP_TO | {"for", "ahead"}).isdisjoint(between)
 
 
 def _is_of_a_deed(words: Sequence[Word], verb: int, inside: Sequence[int]) -> bool:
@@ -129,7 +135,8 @@ def _side(words: Sequence[Word], verb: int) -> tuple[str, int]:
         begins = [head, *_helpers(words, head), *([words[head].head] if words[head].tag == "JJ" else [])]
         return ("after", min(begins)) if _is_plan_now(words, head) else ("", first)
     happened = words[verb].text.lower() in HAPPENED and not _is_supposed(words, verb)
-    plain = tag == "VBD" and not said
+    # a participle has no subject of its own: the model takes "after the fund filed" for one
+    plain = not said and (tag == "VBD" or (tag == "VBN" and _has_subject(words, verb)))
     passive = tag == "VBN" and bool(said) and said <= {"was", "were"}
     return ("before", first) if happened and (plain or passive) else ("", first)
 
@@ -138,6 +145,10 @@ def _is_past_alone(words: Sequence[Word], verb: int) -> bool:
     """Whether no helper but "was" makes a past form anything else, and no "if" leads it."""
     said = {words[i].text.lower() for i in _helpers(words, verb)}
     return said <= {"was", "were"} and not _is_supposed(words, verb, frozenset({"if", "unless"}))
+
+
+def _has_subject(words: Sequence[Word], verb: int) -> bool:
+    return any(word.head == verb and word.relation == "nsubj" for word in words)
 
 
 def _helpers(words: Sequence[Word], verb: int) -> list[int]:

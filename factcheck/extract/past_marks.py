@@ -34,6 +34,8 @@ _EVENT_AFTER: Final = re.compile(rf" (?P<mark>{_UNPLANNED})\b")
 _COMPARED: Final = re.compile(
     r"\b(?P<mark>than (?:they|it|he|she|those|that|prices|sales)? ?(?:was|were|had been)) (?:in|on) \Z"
 )
+_IT_WAS: Final = re.compile(r"\b(?P<mark>it was) (?:only )?(?:on|in) (?:early |late )?\Z", re.IGNORECASE)
+_THAT: Final = re.compile(r",? (?:that|when)\b")
 # "Since 2020 is a leap year" gives a reason.
 _REASON: Final = re.compile(r"\s(?:is|are|was|were|will|would|has|had|may|can)\b")
 _TO_COME: Final = re.compile(
@@ -53,6 +55,8 @@ def find_mark(reading: Reading, mention: DateMention) -> Span | None:
     start = max(sentence.start, mention.span.start - _LONGEST)
     before = reading.text[start : mention.span.start]
     found = _EVENT_BEFORE.search(before) or _COMPARED.search(before)
+    if found is None and _THAT.match(reading.text, mention.span.end, sentence.end):
+        found = _IT_WAS.search(before)
     promised = _WILL.search(reading.text, sentence.start, sentence.end)
     if found is None and not promised and not _REASON.match(reading.text, mention.span.end, sentence.end):
         found = _SINCE.search(before)

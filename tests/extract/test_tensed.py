@@ -122,3 +122,32 @@ def test_a_date_in_a_passage_of_another_year_is_of_that_year(desk: Desk) -> None
     """After "in October 1962", "gave in on 28 March" is of 1962."""
     text = "For thirteen days in October 1962 the world held its breath.\n\nThe ministers met on 19 March."
     assert sides(desk, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A week after the fund filed for bankruptcy on 15 September 2024, traders look away.",
+        "Since he was jailed for nine years on 3 May 2025, the shop has been shut.",
+        "It was on 5 May 2026 that the mill burned down.",
+        "It was in May 2026, that the river took the bridge.",
+    ],
+)
+def test_a_deed_for_a_cause_and_a_day_brought_forward_are_past(desk: Desk, text: str) -> None:
+    """ "Filed for bankruptcy on" dates the filing, and "it was on ... that" a thing that happened."""
+    assert [side for _, side in sides(desk, text)] == ["before"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union applied for a permit for a march on 3 May 2024.",
+        "The union filed for a hearing on 3 May 2024.",
+        "He was fined for plans to march on 3 May 2024.",
+        "It was on 5 May 2026 that the lease would end, the court found.",
+        "It was in 2010 that the mill burned down.",
+    ],
+)
+def test_what_was_asked_for_a_later_day_is_not_past(desk: Desk, text: str) -> None:
+    """A permit, a hearing and a plan have days of their own."""
+    assert sides(desk, text) == []
