@@ -27,7 +27,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "JJ", "HYPH"})  # tags of the words of a
 class Aged:
     """An age at `tokens[at]` and whose it is, named in `tokens[first:last]`.
 
-    `form` is `plain`, `now` (the words say now), `brackets`, `death`,
+    `form` is `plain`, `now` (the words say now), `was` ("who was 21"), `brackets`, `death`,
     `ahead` (of within a year) or `birthday`, whose day is `day`.
     """
 

@@ -32,7 +32,11 @@ _BE = frozenset({"is", "now", "currently", "just", "only", "already", "still", "
 _NOT_SURE = frozenset(
     "almost nearly about around over under approximately roughly least not nor almost".split()
 )
-_PRESENT = frozenset("is has remains seems appears wants plans looks feels".split())
+# Of states and of speech: "At 16, N leaves school" tells of another time.
+_PRESENT = frozenset(
+    """is has remains seems appears wants plans looks feels says insists admits believes thinks hopes loves
+    likes knows lives continues owns still""".split()
+)
 
 
 def find_aged(reading: Reading) -> Iterator[Aged]:
@@ -72,7 +76,8 @@ def _is_part_of_number(reading: Reading, at: int) -> bool:
 class _Number:
     """A number that can be an age: `tokens[at]`, the phrase's end, and the word before the phrase.
 
-    `introduced` tells that "aged" or "years old" goes with it, `now` that "is" or "now" does.
+    `introduced` tells that "aged" or "years old" goes with it, `now` that "is" or "now" does, `was` that
+    "who was" does.
     """
 
     at: int
@@ -81,6 +86,7 @@ class _Number:
     end: int
     introduced: bool
     now: bool
+    was: bool = False
 
 
 def _read(reading: Reading, at: int) -> Aged | None:
@@ -106,6 +112,8 @@ def _number(reading: Reading, at: int, years: int) -> _Number:
     elif here >= 2 and _keys(reading, here - 2, 3) == ["the", "age", "of"]:
         here, introduced = here - 3, True
     now = False
+    if here > 1 and tokens[here].key == "was" and tokens[here - 1].key == "who":
+        return _Number(at, years, here - 2, at + 3 if old else at + 1, True, now=False, was=True)
     while here >= 0 and tokens[here].key in _BE:
         now = now or tokens[here].key in {"is", "now", "currently"}
         here -= 1
@@ -167,7 +175,10 @@ def _beside(reading: Reading, number: _Number) -> Aged | None:
             else None
         )
     fits = number.now or (mark == "," and (number.introduced or _after_comma(reading, number.end)))
-    return aged(number.at, number.years, name, "now" if number.now else "plain") if fits else None
+    if number.was and name.first > 1:
+        return None  # "the case of N, who was 14"
+    form = "was" if number.was else "now" if number.now else "plain"
+    return aged(number.at, number.years, name, form) if fits else None
 
 
 def _after_comma(reading: Reading, end: int) -> bool:

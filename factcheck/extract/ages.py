@@ -69,6 +69,8 @@ def _when(reading: Reading, aged: Aged) -> _Time | None:
     if death is not None and (aged.form == "death" or _had_died(death, published)):
         told = aged.form == "death" or _had_just_died(death, published)
         return _Time((death,), TimeBasis.EXPLICIT) if told else None
+    if aged.form == "was" and not _is_dated_news(reading):
+        return None  # "N, who was 21, joined the band"
     return _today(published) if aged.form == "now" else _at_its_time(reading, aged)
 
 

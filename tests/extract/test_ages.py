@@ -34,6 +34,8 @@ def ages(desk: Desk, text: str, day: date = DAY) -> list[tuple[str, int]]:
         "Ann Lowe, a 47-year-old baker, won the race.",
         "Now 47, Ann Lowe runs a shop.",
         "At 47, Ann Lowe is the oldest of them.",
+        "At 47, Ann Lowe says she will go on.",
+        "Ann Lowe, who was 47, was hurt in a crash on Monday.",
         "Ann Lowe ran well. She is 47 and trains at night.",
         "Ann Lowe ran well. The 47-year-old said she was glad.",
         "Ann Lowe, the 47-year-old baker, won the race.",
@@ -45,6 +47,19 @@ def ages(desk: Desk, text: str, day: date = DAY) -> list[tuple[str, int]]:
 def test_an_age_goes_to_the_person_it_is_said_of(real: Desk, text: str) -> None:
     """However the sentence puts it, Ann Lowe is 47."""
     assert ages(real, text) == [("Ann Lowe", 47)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lowe, who was 21, joined the band in Leeds.",
+        "The case of Ann Lowe, who was 14, came to court on Monday.",
+        "At 16, Ann Lowe leaves school.",
+    ],
+)
+def test_what_someone_was_in_no_news_is_no_age(real: Desk, text: str) -> None:
+    """An age of another time is not set against that of today."""
+    assert ages(real, text) == []
 
 
 @pytest.mark.parametrize(

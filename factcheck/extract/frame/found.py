@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.cues import CAPITALS, DATES, needs
 from factcheck.extract.frame.mentions import Mention, read_mentions
 from factcheck.extract.frame.sameness import can_clash, takes_up
+from factcheck.extract.participants import content
 from factcheck.extract.telling import is_changing, is_supposed
 from factcheck.extract.when import is_history
 from factcheck.records import Fact, FactKind, Modality, Role, Span
@@ -75,12 +76,22 @@ def _compare(reading: Reading, earlier: list[Told], later: Told) -> Iterator[Fac
     if len({name for _, name in clashing}) != 1:
         return  # another day and another place: another occurrence
     first, name = clashing[0]
+    if name == "day" and _is_elsewhere(reading, first, later):
+        return
     if name == "place" and later.history and not first.history:
         return  # "the helicopter that crashed in Lairg last year"
     place = later.mention.span.start
     thing = f"{later.mention.kind} taken up at {place} by {later.mention.given[name].known_to}"
     for told in (first, later):
         yield _fact(told, told.mention.given[name], name, thing)
+
+
+def _is_elsewhere(reading: Reading, first: Told, later: Told) -> bool:
+    """Whether a bare "the fire" is put in a place that was not said of the first one."""
+    place = later.mention.given.get("place")
+    if place is None or "place" in first.mention.given or later.mention.restricting:
+        return False
+    return not content(reading, place.first, place.last) & first.said
 
 
 def _is_history(reading: Reading) -> bool:

@@ -32,6 +32,7 @@ AUX = frozenset(
 )
 _JOINS = frozenset("on in of at from the near early late last".split())
 _PLANNED = frozenset("set planned scheduled due slated fixed".split())
+_THAT = frozenset({"that", "which"})
 _NEAR = 14  # words between an occurrence and its date or place
 
 
@@ -79,15 +80,21 @@ def bearers(
 ) -> Iterator[tuple[int, str]]:
     """Yield the occurrence a value belongs to, and the event that a light verb before it is said of."""
     after = [(at, kind) for at, kind in heads if at >= value.last]
+    if after and _is_scene(reading, keys, value, after[0][0]):
+        yield after[0]
+        return
     if after and _stands_before(reading, keys, value, after[0][0]):
         yield after[0]
         return
     before = [(at, kind) for at, kind in reversed(heads) if at < value.first]
-    for at, kind in before:
+    subject = False
+    for nth, (at, kind) in enumerate(before):
         if value.first - at > _NEAR or not _joined(reading, keys, at, value):
             break
         yield at, kind
-        if keys[at] not in LIGHT:
+        # "an earthquake struck on 3 May" dates both
+        subject = not subject and nth + 1 < len(before) and before[nth + 1][0] == at - 1
+        if keys[at] not in LIGHT and not subject:
             return
     if (
         not before
@@ -98,6 +105,15 @@ def bearers(
         between = keys[value.last : after[0][0]]
         if not EDGES & set(between):
             yield after[0]
+
+
+def _is_scene(reading: Reading, keys: list[str], value: Given, at: int) -> bool:
+    """Whether a place is where an occurrence after it was: "Dundee, where the plane crashed"."""
+    where = value.last + (value.last < len(keys) and reading.tokens[value.last].text == ",")
+    if value.role.name != "place" or where >= at or keys[where] != "where" or at - where > _NEAR:
+        return False
+    between = reading.tokens[where + 1 : at]
+    return all(t.key for t in between) and not EDGES & {t.key for t in between}
 
 
 def _stands_before(reading: Reading, keys: list[str], value: Given, at: int) -> bool:
@@ -124,6 +140,9 @@ def _opens(reading: Reading, value: Given) -> bool:
 def _joined(reading: Reading, keys: list[str], at: int, value: Given) -> bool:
     """Whether nothing between an occurrence and a value parts them."""
     between = reading.tokens[at + 1 : value.first]
+    told = len(between) > 1 and between[0].key in _THAT and between[1].key not in AUX | LIGHT
+    if told and value.role.name == "day":
+        between = between[1:]  # "a fire that gutted the hotel on 3 May"
     words = {t.key for t in between if t.key and t.text != "May"}  # the month
     if any(t.text in MARKS for t in between) or EDGES & words:
         return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.frame.given import AUX, EDGES, MARKS, bearers, find_given
 from factcheck.extract.frame.kinds import AGAIN, LIGHT, ONCE, kind_at
 from factcheck.extract.participants import DETERMINERS, content
+from factcheck.knowledge.names import fold
 
 if TYPE_CHECKING:
     from factcheck.extract.frame.given import Given
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset("which who that when once where".split())
 _ARTICLES = (DETERMINERS - {"that"}) | {"a", "an"}
+_ANOTHER = frozenset(
+    "first second third fourth last latest previous earlier later next other further".split()
+)
 _OWN = frozenset("his her its their our".split())
 _SHORT = 3  # words between "which" and its verb
 _PRONOUNS = frozenset("he she it they we i".split())
@@ -93,9 +97,13 @@ def _mention(  # noqa: PLR0913, PLR0917 - a sentence, and what was read of it
         and keys[0] not in _PRONOUNS and len(own) > 1
     )  # fmt: skip
     person = verb and relative and keys[first - 1] == "who" and reading.tokens[begin].text[:1].isupper()
+    # "Pickering died on 12 May", of the only one so called whom the story has named
+    bearers_of = reading.context.named.get(fold(reading.tokens[0].text), []) if own == [0] else []
+    person = person or (verb and kind in ONCE and len(bearers_of) == 1 and not _ANOTHER & set(keys))
     known = bool(around & DETERMINERS) or named or possessed or person
+    known = known and not around & {"a", "an", "another"} and not _ANOTHER & set(keys[begin:at])
     return Mention(
-        kind, verb, known and not around & {"a", "an", "another"}, bool(around & _OWN), relative,
+        kind, verb, known, bool(around & _OWN), relative,
         frozenset(n for n, g in given.items() if verb or LIGHT & set(keys[at + 1 : g.first])), at,
         content(reading, only=frozenset(own)), content(reading), reading.span(at, at + 1), roles, given,
     )  # fmt: skip

@@ -44,6 +44,18 @@ def taken_up(knowledge: Knowledge, text: str, kind: FactKind, title: str = "") -
             "The fire at Moss Mill broke out on 2 June 2009. The mill fire of 2 July 2009 is told of still.",
             ["2 June 2009", "2 July 2009"],
         ),
+        (
+            "A fire that gutted a hotel in Ashby on 3 May was set. The hotel fire on 13 May hurt nobody.",
+            ["3 May", "13 May"],
+        ),
+        (
+            "An earthquake struck the coast on 11 March. Aid after the 21 March earthquake is late.",
+            ["11 March", "21 March"],
+        ),
+        (
+            "Joan Pickering, a teacher, died on 2 May. Pickering died on 12 May, her family said.",
+            ["2 May", "12 May"],
+        ),
     ],
 )
 def test_an_occurrence_taken_up_is_one(knowledge: Knowledge, text: str, days: list[str]) -> None:
@@ -61,6 +73,9 @@ def test_an_occurrence_taken_up_is_one(knowledge: Knowledge, text: str, days: li
         "The show opened on 1 May in Leeds. The show, which opened on 6 May in York, is dull.",
         "A strike began on 2 May. A strike that began on 29 April at the sister plant is over.",
         "The shop opened on 2 May. The shop opens again on 9 May.",
+        "A fire gutted a hotel on 3 May. Nobody was hurt in the first fire on 13 April.",
+        "A fire that gutted a hotel on 3 May was set. The fire at the Bell Inn on 13 May was not.",
+        "Anna Reeve married on 4 May. Reeve married on 14 May for the second time.",
         "The 2020 election was close. The 2024 election was not.",
     ],
 )
