@@ -36,6 +36,16 @@ _COMPARED: Final = re.compile(
 )
 _IT_WAS: Final = re.compile(r"\b(?P<mark>it was) (?:only )?(?:on|in) (?:early |late )?\Z", re.IGNORECASE)
 _THAT: Final = re.compile(r",? (?:that|when)\b")
+# "Two days after the vote of 8 November 2016, crowds marched": so is told only what is counted from.
+_COUNTED: Final = re.compile(
+    r"\b(?P<mark>(?:hours?|days?|weeks?|months?|years?) (?:after|following)) (?:the|a|an|his|her|its|their) "
+    rf"(?:{_PLAIN} ){{1,4}}?{_ON}\Z",
+    re.IGNORECASE,
+)
+_TOLD: Final = re.compile(
+    rf",? (?:(?!(?:is|are|be|to|due) ){_PLAIN} ){{1,4}}?"
+    r"(?:was|were|had|(?:has|have) been|[a-z]{3,}(?<!e)ed)\b"
+)
 # "Since 2020 is a leap year" gives a reason.
 _REASON: Final = re.compile(r"\s(?:is|are|was|were|will|would|has|had|may|can)\b")
 _TO_COME: Final = re.compile(
@@ -57,6 +67,8 @@ def find_mark(reading: Reading, mention: DateMention) -> Span | None:
     found = _EVENT_BEFORE.search(before) or _COMPARED.search(before)
     if found is None and _THAT.match(reading.text, mention.span.end, sentence.end):
         found = _IT_WAS.search(before)
+    if found is None and _TOLD.match(reading.text, mention.span.end, sentence.end):
+        found = _COUNTED.search(before)
     promised = _WILL.search(reading.text, sentence.start, sentence.end)
     if found is None and not promised and not _REASON.match(reading.text, mention.span.end, sentence.end):
         found = _SINCE.search(before)

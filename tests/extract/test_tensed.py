@@ -151,3 +151,18 @@ def test_a_deed_for_a_cause_and_a_day_brought_forward_are_past(desk: Desk, text:
 def test_what_was_asked_for_a_later_day_is_not_past(desk: Desk, text: str) -> None:
     """A permit, a hearing and a plan have days of their own."""
     assert sides(desk, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two days after the election of 8 November 2026, crowds marched.", ["before"]),
+        ("Weeks after the trial of March 2026, two jurors were sacked.", ["before"]),
+        ("Two days after the vote of 8 November 2026, the council meets again.", []),
+        ("Two days after the final of 8 November 2026, the cup is presented.", []),
+        ("Six months after the closing date of 3 May 2026, the sites would be sold.", []),
+    ],
+)
+def test_what_a_past_deed_is_counted_from_is_past(desk: Desk, text: str, found: list[str]) -> None:
+    """ "Two days after the vote" is past if what came then is; a timetable says nothing."""
+    assert [side for _, side in sides(desk, text)] == found

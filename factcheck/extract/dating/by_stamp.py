@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from factcheck.extract.dated_past import is_invented
 from factcheck.extract.dating.sign import Sign
 from factcheck.records import TimexType
 
@@ -27,11 +28,13 @@ _CLOSED: Final = re.compile(r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?\s?(?:[
 _BYLINE: Final = re.compile(r"(?:By [A-Z][^\n,.|]{2,40}[,|]\s|[(\[])")
 _PLACE_AFTER: Final = re.compile(r"[,:]? [A-Z][A-Z.'’-]+(?:,? [A-Z][A-Za-z.'’]*){0,3} ?(?:[-–—:]\s)")
 _PLACE: Final = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?:,? [A-Z][A-Za-z.'’]*){0,3}|[A-Z][a-z.'’]+(?: [A-Z][a-z.'’]+){0,2},),? \(?"
+    r"(?:[A-Z][A-Z.'’-]+(?:,? [A-Z][A-Za-z.'’]*){0,3}|[A-Z][a-z.'’]+(?: [A-Z][a-z.'’]+){0,2},)[,:]? \(?"
 )
 _WIRE: Final = re.compile(r"\)?\s?(?:\([A-Z][^)]{1,30}\)\s?)?(?:[-–—:]\s)|\)?\s\([A-Z][^)]{1,30}\)")
 _TWO_DAYS: Final = re.compile(
-    r"\b(?:updated|modified|first published|originally|republished|archives?|reissued)\b", re.IGNORECASE
+    r"\b(?:updated|modified|first published|originally|republished|archives?|reissued|reprint(?:ed|s)?"
+    r"|on this day|this day in|front page|facsimile|diary)\b",
+    re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(
     r"\b(?:photo|photograph|picture[ds]?|image|images|file|getty|reuters/|seen|shows?|courtesy)\b|©",
@@ -59,6 +62,8 @@ def _find_stamp(reading: Reading) -> Sign | None:
     wire = (_PLACE.fullmatch(before) and _WIRE.match(after)) or (not before and _PLACE_AFTER.match(after))
     datelined = wire and not _CAPTION.search(reading.text_of(sentence))
     if len(before) > _LONGEST or not (stamped or datelined) or _TWO_DAYS.search(reading.text):
+        return None
+    if is_invented(reading):
         return None
     note = "the day of publication it gives itself" if stamped else "the dateline"
     return Sign(KIND, f"stamp {days.start}", (days,), mention.span, note)
