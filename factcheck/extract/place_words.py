@@ -37,6 +37,7 @@ _DIRECTIONS = frozenset("north south east west upper lower".split())
 _NOT_AFTER = frozenset(
     "suburb suburbs area region district outskirts county neighbourhood neighborhood".split()
 )
+_PUT = frozenset({"in", "at", "on", "near"})
 _LONGEST, _WORDS, _SHORTEST = 4, 2, 4
 
 
@@ -58,7 +59,7 @@ def find_places(reading: Reading) -> Iterator[Put]:
         before = tokens[at - 1].key
         if not tokens[at].text[:1].isupper():
             continue
-        if before in {"in", "at", "on", "near"}:
+        if before in _PUT:
             put = _read(reading, at, "in" if before == "near" else before, starts.get(at))
             if put is not None:
                 yield replace(put, level=f"near {put.level}") if before == "near" else put
@@ -66,6 +67,22 @@ def find_places(reading: Reading) -> Iterator[Put]:
             put = _read(reading, at, tokens[at - 2].key, starts.get(at))
             if put is not None and put.level == "building":
                 yield replace(put, first=at - 1)
+
+
+def find_scenes(reading: Reading) -> Iterator[Put]:
+    """Yield the towns told of as a scene, no "in" before: "flew to Dundee, where the plane crashed"."""
+    tokens = reading.tokens
+    starts = {n.first: n for n in reading.names}
+    for where in range(2, len(tokens)):
+        if tokens[where].key != "where" or tokens[where - 1].text != ",":
+            continue
+        at = where - 1
+        while at > 1 and tokens[at - 1].text[:1].isupper():
+            at -= 1
+        if at < where - 1 and tokens[at - 1].key not in _PUT:
+            put = _read(reading, at, "in", starts.get(at))
+            if put is not None and put.level == "town":
+                yield put
 
 
 def _read(reading: Reading, at: int, preposition: str, named: Named | None) -> Put | None:

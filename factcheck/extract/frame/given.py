@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.event_days import day_of
 from factcheck.extract.frame.kinds import LIGHT
 from factcheck.extract.participants import DETERMINERS
-from factcheck.extract.place_words import find_places
+from factcheck.extract.place_words import find_places, find_scenes
 from factcheck.records import Role, Span
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _days(reading: Reading) -> Iterator[Given]:
 
 
 def _places(reading: Reading) -> Iterator[Given]:
-    for put in find_places(reading):
+    for put in (*find_places(reading), *find_scenes(reading)):
         role = Role("place", put.value, reading.span(put.first, put.last), is_entity=True)
         yield Given(role, put.level.removeprefix("near "), put.first, put.last)
 

@@ -94,6 +94,8 @@ def test_another_occurrence_is_another(knowledge: Knowledge, text: str) -> None:
             "A man of 40 drowned in a canal in Bruges on Monday, police said.",
             2,
         ),
+        ("", "A plane crashed in Garve. Crews went to Lairg, where the plane crashed.", 2),
+        ("", "A plane crashed in Garve. Crews came from Lairg, where a plane crashed in May.", 0),
         ("", "Ann Foy was tried in Ipswich. She will be sentenced in Norwich.", 0),
         ("", "The match in Hexley ended 2-2. The match in Selby was called off.", 0),
         ("", "A helicopter crashed in Garve. The helicopter that crashed in Lairg last year was older.", 0),
