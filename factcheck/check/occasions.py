@@ -28,6 +28,8 @@ def may_differ(_: World, one: Value, other: Value) -> bool | None:
         or ("a" in second.get("article", _NONE) and not in_title)  # "a second grant" is something else
         or (bool(first.get("loose") and second.get("loose")) and not summed_up)
         or _is_untied(first, second, linked=linked or definite, summed_up=summed_up)
+        # "a summit ... the G7 summit": a word that tells which, and was not said of the first
+        or (not in_title and not second.get("q", _NONE) <= first.get("q", _NONE) | first.get("c", _NONE))
         or (not in_title and not second.get("r", _NONE) <= first.get("c", _NONE))
         or _days_apart(first.get("d", _NONE), second.get("d", _NONE), linked=linked)
         or any(not first[key] & second[key] for key in _told_apart_by(summed_up) & set(first) & set(second))

@@ -107,7 +107,7 @@ def content(
         stem(tokens[i].key)
         for i in range(first, len(tokens) if last is None else last)
         if (only is None or i in only)
-        and len(tokens[i].key) > 2
+        and (len(tokens[i].key) > 2 or (len(tokens[i].key) == 2 and tokens[i].text.isupper()))  # "G7", "EU"
         and tokens[i].key not in _EMPTY
         and not tokens[i].key[0].isdigit()
     )

@@ -20,7 +20,7 @@ from factcheck.audit.run import audit_archive
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-STORIES = 384  # enough that no machine is done with all before it is stopped
+STORIES = 960  # enough that no machine is done with all before it is stopped
 PROGRAM = str(Path(sys.executable).with_name("factcheck"))
 
 

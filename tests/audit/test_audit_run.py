@@ -183,7 +183,7 @@ def test_a_baseline_accepts_findings_and_only_its_stories_are_checked_again(tmp_
 def test_as_of_lists_what_time_has_overtaken(tmp_path: Path) -> None:
     """A page that was right when published and is not on the day asked about is found by stale-now."""
     page = {"id": "guide", "published": "2021-01-12"}
-    page["text"] = "A guide to the valley. Japanese Prime Minister Yoshihide Suga opened the museum in May."
+    page["text"] = "A guide to the valley. Japanese Prime Minister Yoshihide Suga is the museum's patron."
     archive = tmp_path / "stories.jsonl"
     archive.write_text(json.dumps(page) + "\n", encoding="utf-8")
     plan = plan_for(tmp_path / "audit", archive)

@@ -2,10 +2,10 @@
 
     python tests/evaluation/score_rows.py tests/evaluation/rows/seen.jsonl [--bad FILE]
 
-`seen.jsonl` is there to be read and mended by; `unseen.jsonl` holds other stories of the same rules, to be
-measured only: who reads its misses has no measure left. A story that should fire is caught when a finding
-of an accepted rule touches the words at fault, or relates to them; one that should be quiet is, when no error
-or warning is found.
+`seen.jsonl` is there to be read and mended by; `unseen.jsonl` holds other stories of the same rules, by the
+second of two writers, to be measured only: who reads its misses has no measure left. A story that should fire
+is caught when a finding of an accepted rule touches the words at fault, or relates to them; one that should
+be quiet is, when no error or warning is found.
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ import pytest
 from score_rows import score
 
 ROWS = Path(__file__).parent / "rows"
-# Caught of the fires, quiet of the quiets, as measured on 25 November 2026 (of 677 and 642). Raised with
-# what is measured, never lowered.
-FLOORS = {"seen": (528, 637)}
+# Caught of the fires, quiet of the quiets, measured on 25 November 2026 (of 677 and 642 of the seen, of 160
+# and 160 of the unseen). Raised with what is measured, never lowered.
+FLOORS = {"seen": (604, 642), "unseen": (88, 156)}
 
 
 @pytest.mark.model
