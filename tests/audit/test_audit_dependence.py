@@ -154,7 +154,8 @@ def test_a_changed_rule_reaches_the_stories_with_facts_it_is_tried_on(desk: Desk
     (desk.rules / "checks" / "two-holders-one-office.yaml").write_text(text + "overrides: true\n")
     sums, checked = desk.again(tmp_path)
     kinds = {f"rules on: {kind.value}" for kind in PATTERNS[ours.match[0].phrase].kinds}
-    assert checked == sum(bool(kinds & set(row["asked"])) for row in rows(desk.audited, "stories"))
+    stories = [row for row in rows(desk.audited, "stories") if not row["duplicate_of"]]
+    assert checked == sum(bool(kinds & set(row["asked"])) for row in stories)
     found = [row for row in rows(tmp_path / "again", "findings") if row["rule"] == "two-holders-one-office"]
     assert found
     assert all(row["message"].startswith("Somebody calls") for row in found)
